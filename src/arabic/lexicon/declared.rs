@@ -693,6 +693,8 @@ kinds! {
         SEAT = "seat",
         /// The kin of whoever tells: «أمي مريم».
         MY_KIN = "my-kin",
+        /// A verb that needs nobody who did it where its preposition follows: «عثر على», «أفرج عن».
+        IMPERSONAL = "impersonal",
         /// Many of them, of whom one is named: «أحد سكان الحي», «أحد منظمي المسيرة».
         MANY_BY_TRADE = "many-by-trade",
         /// Somebody by what he is accused of or went through, which is no office: «المتهم بالرشوة», «الجريح».

@@ -1,15 +1,16 @@
 //! The words around direct speech: the verb of saying, and who is its subject.
 
+use super::agreement::bare_verb;
 use super::heard::Full;
 use super::letters::bare;
 use super::letters::is_definite;
-use super::noun::{Phrase, SAYS};
+use super::noun::{Phrase, SAYS, TELLS};
 use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    BODY_HEAD, MEANWHILE, ORG_HEAD, PHRASE_END, RELATIVE, STATED, SUMMED_UP_BY, THAT, THUS,
-    WORK_TITLE, is,
+    BODY_HEAD, MEANWHILE, ORG_HEAD, PHRASE_END, RELATIVE, STATED, SUMMED_UP_BY, THAT, THING_CALLED,
+    THUS, WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Speaker;
@@ -71,6 +72,7 @@ impl Frame {
         });
         let verb = verb(scene, &before);
         let going_on = last(&|index| scene.hearing.at(index).goes_on);
+        let titled = titled || verb.is_some_and(|verb| is_called(scene, pair, verb));
         let says = verb.is_some() || going_on.is_some();
         let end = pair.open + usize::from(!words.is_quotation_mark(pair.open));
         let spokesman = last(&|index| words.at(index) == "لسان");
@@ -208,6 +210,17 @@ fn verb(scene: Scene<'_>, before: &[usize]) -> Option<usize> {
         .rev()
         .copied()
         .find(|&index| says(index) && !is_beside(index) || is_stated(scene, index))
+}
+
+/// «قال إن الناقلة «مريم» جنحت»: what a thing is called, and not «وصف المشروع «خطوة كبيرة»», where the verb judges.
+fn is_called(scene: Scene<'_>, pair: Pair, verb: usize) -> bool {
+    /// No ship has a longer name.
+    const WORDS: usize = 3;
+    let words = scene.words;
+    let thing = pair.first.checked_sub(2).map_or("", |thing| words.at(thing));
+    let is_short = pair.last < pair.first + WORDS;
+    let is_thing = is(thing.without_all(AND | FOR | BY).without_article(), THING_CALLED);
+    is_short && is_thing && !is(bare_verb(words.at(verb)), TELLS)
 }
 
 /// «وجاء في بيان», «وورد في تقرير»: a text speaks.

@@ -4,11 +4,11 @@
 //! know of whom they speak. What is only told by others («بحسب ما أوردته مواقع») does not stand by itself either.
 
 use super::sentence::Reader;
-use crate::arabic::clitics::{AND, Onto};
+use crate::arabic::clitics::{AND, Onto, readings};
 use crate::arabic::lexicon::{
-    ACCORDING, COUNTRY, FAMILY, FOREIGN, GIVEN, HEARSAY, Kinds, LATE, LOOSE_END, NAMED_BEFORE,
-    OF_PRONOUN, OFFICE_OF, PART_OF_TIME, PLACE, POINTING, RARE_FAMILY, REFERS_BACK, RELATIVE,
-    REPORTING, SOURCE_LEAD,
+    ACCORDING, BEFORE_OR_AFTER, COUNTRY, FAMILY, FOREIGN, GIVEN, HEARSAY, IMPERSONAL, Kinds, LATE,
+    LOOSE_END, NAMED_BEFORE, OF_PRONOUN, OFFICE_OF, PART_OF_TIME, PHRASE_END, PLACE, POINTING,
+    RARE_FAMILY, REFERS_BACK, RELATIVE, REPORTING, SOURCE_LEAD, THAT,
 };
 use crate::arabic::stem::stem;
 use crate::document::TimeExpression;
@@ -20,8 +20,8 @@ const NAME: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, FOREIGN, COUNTRY, PL
 const SOURCE_REACH: usize = 3;
 
 impl Reader<'_> {
-    /// Whether the sentence stands alone, whose subject stands from here on and whose times are these.
-    pub(super) fn stands_alone(&self, from: usize, dates: &[TimeExpression]) -> bool {
+    /// Whether the sentence stands alone, of which this is the verb, whose subject stands from here on and whose times are these.
+    pub(super) fn stands_alone(&self, verb: usize, from: usize, dates: &[TimeExpression]) -> bool {
         let (first, behind) = self.sentence.words;
         let goes_on = self.sentence.span.cut(self.text).trim_end().ends_with(':');
         let leans = |at: usize| {
@@ -30,8 +30,39 @@ impl Reader<'_> {
                 || self.points_out(at)
                 || self.is_hearsay(at)
         };
-        let subject = self.subject(from, dates);
+        let Some(subject) = self.told_subject(verb, from, dates) else { return false };
         !goes_on && !(first..behind).any(leans) && !self.is_somebody_named_before(subject, dates)
+    }
+
+    /// The subject, also behind where it went to: «وصل إلى بغداد وفد»; nothing where nobody is told of: «عاد إلى القرية بعد رحلة». «عثر
+    /// على سفينة», «أفرج عن ثلاثة» need none.
+    fn told_subject(&self, verb: usize, from: usize, dates: &[TimeExpression]) -> Option<usize> {
+        let mut subject = self.subject(from, dates);
+        while self.read.kinds(subject).any(LOOSE_END) && !self.can_be(verb).any(IMPERSONAL) {
+            subject = self.subject(self.behind_object(subject + 1), dates);
+            let is_other = self.can_be(subject).any(PHRASE_END | BEFORE_OR_AFTER | THAT | RELATIVE);
+            if is_other || !self.is_word(subject) || self.is_bound(subject) {
+                return None;
+            }
+        }
+        Some(subject)
+    }
+
+    /// The first word behind the object of a preposition: behind the name that it is, or behind its words with «ال».
+    fn behind_object(&self, object: usize) -> usize {
+        let end = self.sentence.words.1;
+        if let Some(name) = Some(object).filter(|&at| at < end).and_then(|at| self.name_of(at)) {
+            return self.read.index_at(name.end);
+        }
+        let goes_on = |&at: &usize| self.is_word(at) && self.is_definite(at);
+        (object + 1..end).find(|at| !goes_on(at)).unwrap_or(end)
+    }
+
+    /// «بكفالة», «لأسباب»: a preposition is written onto it.
+    fn is_bound(&self, at: usize) -> bool {
+        let readings = readings(self.read.letters(at));
+        let is_own = !self.read.kinds(at).is_empty() || self.is_named(at);
+        !is_own && readings.iter().any(|reading| reading.proclitics.ends_with(['ب', 'ل']))
     }
 
     /// The first word from here on that is no time: mostly that of the subject.

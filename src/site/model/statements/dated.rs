@@ -103,7 +103,7 @@ impl Reader<'_> {
         let is_scene = deed.is_perfect && date.relative && date.value.single_day().is_none();
         let exact = is_exact(&date.value) && !is_scene;
         let sure = clear && free && exact && self.is_plain(date, verb);
-        (sure && self.stands_alone(deed.subject, dates)).then_some(date)
+        (sure && self.stands_alone(verb, deed.subject, dates)).then_some(date)
     }
 
     /// The first word behind a dateline.

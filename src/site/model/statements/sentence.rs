@@ -6,6 +6,7 @@ use crate::arabic::lexicon::{DAY_PART, Kinds, LOOSE_END, PART_OF_TIME, WEEKDAY_N
 use crate::arabic::reading::{Sentence, Text};
 use crate::arabic::tokenize::TokenKind;
 use crate::document::Mention;
+use crate::span::Span;
 
 /// One sentence of a text.
 pub(super) struct Reader<'t> {
@@ -45,9 +46,14 @@ impl Reader<'_> {
 
     /// Whether a word is part of a name.
     pub(super) fn is_named(&self, at: usize) -> bool {
+        self.name_of(at).is_some()
+    }
+
+    /// The name that a word is part of.
+    pub(super) fn name_of(&self, at: usize) -> Option<Span> {
         let span = self.read.words[at].span();
         let next = self.names.partition_point(|name| name.span.end <= span.start);
-        self.names.get(next).is_some_and(|name| name.span.overlaps(span))
+        self.names.get(next).map(|name| name.span).filter(|name| name.overlaps(span))
     }
 
     /// Whether a word is of a time: «صباح», «الأربعاء».
