@@ -157,13 +157,7 @@ const OF_OUTLETS: [&str; 6] = ["news", "press", "media", "post", "times", "onlin
 
 /// The id of a body or place that begins with a head; nothing where no head begins it.
 pub(super) fn of_body(words: &[NameWord]) -> Option<String> {
-    let (words, nation) = match words.split_last() {
-        Some((last, before)) if before.len() > 1 => match country(&last.folded) {
-            Some(country) => (before, Some(country)),
-            None => (words, None),
-        },
-        _ => (words, None),
-    };
+    let (words, nation) = without_nation(words);
     let (first, rest) = words.split_first()?;
     // «المرفأ برس» is no port.
     if let [name] = rest
@@ -202,6 +196,21 @@ pub(super) fn of_body(words: &[NameWord]) -> Option<String> {
     Some(parts.join("-"))
 }
 
+/// The words of a body without the adjective of its country, which stands at its end or behind its head: «الهيئة السعودية للمياه»,
+/// «الهيئة العامة السورية للكتاب».
+fn without_nation(words: &[NameWord]) -> (Vec<NameWord>, Option<&'static str>) {
+    let nation = |at: usize| country(&words.get(at)?.folded).map(|country| (at, country));
+    let last = words.len().saturating_sub(1);
+    let found = || nation(last).or_else(|| (1..last).find_map(nation));
+    match (last > 1).then(found).flatten() {
+        Some((at, country)) => {
+            let rest = words.iter().enumerate().filter(|&(other, _)| other != at);
+            (rest.map(|(_, word)| word.clone()).collect(), Some(country))
+        }
+        None => (words.to_vec(), None),
+    }
+}
+
 /// The id of a phrase of which the list has every word: «الحوار الاستراتيجي» → `strategic-dialogue`.
 pub(super) fn of_phrase(words: &[NameWord]) -> Option<String> {
     const PARTS: [Part; 3] = [Part::Noun, Part::Near, Part::Wide];
@@ -227,11 +236,11 @@ fn complement(words: &[NameWord], part: Part) -> Complement {
             made.close_name(words);
             made.segments.push(Vec::new());
         }
-        let two = words
-            .get(at + 1)
-            .map(|next| next.folded.without_article())
-            .map(|next| format!("{bare_word} {next}"))
-            .and_then(|two| meaning(&two, &[Part::Noun]));
+        // «شركات الطيران» as «شركات طيران», «كرة القدم» with its article, «الأمم المتحدة» without both.
+        let two = words.get(at + 1).and_then(|next| {
+            let noun = |next: &str| meaning(&format!("{bare_word} {next}"), &[Part::Noun]);
+            noun(next.folded.without_article()).or_else(|| noun(&next.folded))
+        });
         let one = || {
             // Behind a noun an adjective is one; at the beginning «الخارجية» is a field.
             let is_open = made.segments.last().is_none_or(Vec::is_empty) && made.name.is_empty();

@@ -22,6 +22,7 @@ static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
 });
 
 /// One word of a name.
+#[derive(Clone)]
 pub(super) struct NameWord {
     /// Without vowel signs, with its hamzas.
     pub(super) written: String,
@@ -80,7 +81,10 @@ fn of_word(word: &NameWord, is_served: bool) -> String {
             None => {
                 let bare = || letters(word.written.without_article());
                 let known = written(rest).filter(|latin| !latin.contains('-'));
-                format!("al-{}", known.map_or_else(bare, str::to_owned))
+                let known = known.map_or_else(bare, str::to_owned);
+                // «السقطري» is of «سقطرى», which folds to the same.
+                let of_place = known.strip_suffix('a').filter(|_| word.written.ends_with('ي'));
+                of_place.map_or_else(|| format!("al-{known}"), |stem| format!("al-{stem}i"))
             }
         },
         None => whole.map_or_else(|| letters(&word.written), str::to_owned),
