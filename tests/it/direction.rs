@@ -64,6 +64,11 @@ pub(crate) fn scores() -> Vec<Score> {
         kept_aside("days of what happened once, held out", "direction-deeds-held-out.txt", 92),
         kept_aside("days that go back to a noun, held out", "direction-resumed-held-out.txt", 80),
         kept_aside("days that were reached, held out", "direction-reached-held-out.txt", 80),
+        kept_aside(
+            "days until which something lasts, held out",
+            "direction-until-held-out.txt",
+            70,
+        ),
         kept_aside("months and days, held out", "direction-months-held-out.txt", 94),
     ]
 }

@@ -701,6 +701,8 @@ kinds! {
         NO_OFFICE = "no-office",
         /// A noun of one whose last letter is its own and not that of two: «محامي الدفاع» beside «وزيري الخارجية».
         DEFECTIVE = "defective",
+        /// A verb of what lasts by itself, so that it was over at the day until which it did: «ظل مغلقا حتى آذار».
+        LASTED = "lasted",
         /// Between an office and the body or place that it is held in: «سفير فرنسا لدى بيروت».
         INSIDE_OFFICE = "inside-office",
         /// What has happened and is called by its day: «زلزال 6 شباط», «اتفاق 17 أيار».

@@ -10,7 +10,7 @@ use super::clause::{Clause, Verb, clause, ends_sentence, is_definite, is_feminin
 use super::forms::{Form, Met};
 use crate::arabic::clitics::{self, Onto};
 use crate::arabic::lexicon::{
-    HAPPENED_ONCE, OF_PRONOUN, OWED_FOR, SAID_BEHIND, SOURCE_LEAD, WHEN, is,
+    HAPPENED_ONCE, LASTED, OF_PRONOUN, OWED_FOR, SAID_BEHIND, SOURCE_LEAD, WHEN, is,
 };
 use crate::weigh::{Family, Sheet, Sign, Value};
 
@@ -52,6 +52,7 @@ enum F {
     Main,
     Deed,
     Reached,
+    Lasted,
 }
 
 const fn plain(name: &'static str) -> Value {
@@ -244,6 +245,8 @@ static NOUNS: [Value; 4] = [plain("none"), plain("definite"), plain("feminine"),
 static DEEDS: [Value; 3] =
     [plain("no"), Value::new("yes", DEED), Value::new("owed", "حساب شهر انقضى")];
 static REACHED: [Value; 2] = [plain("no"), Value::new("yes", "عدد بُلغ حتى يومئذ")];
+static LASTS: [Value; 3] =
+    [plain("no"), Value::new("lasted", "دام حتى يومئذ"), Value::new("let", "جُعل حتى يومئذ")];
 /// Why what is called by a day that has passed does not come.
 pub(super) const DEED: &str = "اسم ما وقع يومئذ";
 /// Why what goes on since a day does not wait for it.
@@ -284,6 +287,7 @@ pub(in super::super) static SHEET: Sheet = Sheet::new(&[
     Family::pairs("main", &VERBS, &VERBS, "«عرضت المخرجة فيلمًا يحكي سيرة صياد الأحد»"),
     Family::pairs("deed", &DEEDS, &KINDS, "«حريق الخميس»، «زلزال 6 شباط»، «متأخرات نوفمبر»"),
     Family::pairs("reached", &REACHED, &VERBS, "«أُنجز 60% من العمل حتى الخميس»"),
+    Family::pairs("lasted", &LASTS, &KINDS, "«بقي الجسر مغلقًا حتى آذار»، «أُغلق الجسر حتى آذار»"),
 ]);
 
 fn sign(family: F, value: usize) -> Sign {
@@ -357,6 +361,7 @@ pub(in super::super) fn signs(
     add(F::Source, usize::from(source.is_some()), 0);
     add(F::Deed, deed(t, begin), kind as usize);
     add(F::Reached, usize::from(is_reached(t, near.0, begin)), verb);
+    add(F::Lasted, lasted(t, near.0, begin), kind as usize);
     signs.into()
 }
 
@@ -549,6 +554,15 @@ fn noun(t: &Row<'_>, begin: usize) -> usize {
         _ if is_definite(t, i) => 1,
         word if is_feminine(word) => 2,
         _ => 3,
+    }
+}
+
+/// «بقي الجسر مغلقًا حتى آذار» lasted until then; «أغلقت السلطات الجسر حتى آذار» lets it be so.
+fn lasted(t: &Row<'_>, verb: usize, begin: usize) -> usize {
+    match t.after(begin, UNTIL) {
+        false => 0,
+        true if is(t.letters(verb).without_all(clitics::AND | clitics::SO), LASTED) => 1,
+        true => 2,
     }
 }
 
