@@ -62,6 +62,7 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
     let certain = day_of_month(readings, at)
         .map(|last| Certain::nothing(at, last))
         .or_else(|| part::opens_next_phrase(readings, at).then_some(Certain::nothing(at, at)))
+        .or_else(|| part::is_accusative_noun(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| is_in_the_name_of(readings.words, at).then_some(Certain::nothing(at, at)))
         .or_else(|| framed::is_trade(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| place::is_none(readings, at).then_some(Certain::nothing(at, at)))

@@ -8,9 +8,9 @@ use super::super::pattern::{is_pattern, is_plural};
 use super::super::reading::Readings;
 use super::span::{NAMES, NO_NAME};
 use crate::arabic::lexicon::{
-    BYSTANDER, COMMON, FAMILY, FOREIGN, GIVEN, HANGS_ON, JOIN, Kinds, LOOSE_END, NAME_TOO,
+    BYSTANDER, COMMON, FAMILY, FOREIGN, GIVEN, HANGS_ON, JOIN, Kinds, LOOSE_END, Met, NAME_TOO,
     NO_ALIAS, ORG_HEAD, PHRASE_END, RARE_FAMILY, SAYING, SPEECH, TITLE, TITLE_OR_NAME, UNIT,
-    WEEKDAY_NAME,
+    WEEKDAY_NAME, met,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::weigh::Traits;
@@ -57,6 +57,16 @@ fn is_inflected(readings: &Readings<'_>, at: usize, of_word: Kinds) -> bool {
     // «أسمه» is written as the rare name «أسمة» is.
     let is_owned = written.ends_with('ه') && !of_word.any(GIVEN | FAMILY);
     is_nunated || is_owned || written.starts_with("ال") && !of_word.any(NAMES)
+}
+
+/// «فراغا أمنيا»: an everyday noun in the accusative, which no list has so, before its adjective.
+pub(super) fn is_accusative_noun(readings: &Readings<'_>, at: usize) -> bool {
+    const UNLISTED: Asked = at_most(FOREIGN).without(GLUED);
+    let word = readings.words.at(at);
+    let noun = word.strip_suffix('ا').filter(|_| readings.fits(at, UNLISTED));
+    let is_met = |noun: &str| met(noun).max(met(&format!("ال{noun}"))) >= Met::Sometimes;
+    let agrees = readings.words.at(at + 1).ends_with("يا") && readings.goes_on(at, at + 1);
+    agrees && noun.is_some_and(is_met)
 }
 
 /// All that a word can be that nothing is written onto, by its list or by its letters («عبدالله»).
