@@ -89,10 +89,7 @@ impl<'a> Scene<'a> {
             // «وقال ابنها الموسيقي فلان:»
             return self.named_before_speech(verb, end).map_or(Subject::Implied, Subject::Named);
         };
-        let apposed = || {
-            let near = (!phrase.is_joined).then(|| self.apposed(&phrase, end)).flatten();
-            near.or_else(|| self.apposed_to_office(verb, end))
-        };
+        let apposed = || (!phrase.is_joined).then(|| self.apposed(&phrase, end)).flatten();
         // «رفيق دربه الشاعر فلان»: «رفيق» is a name too.
         let is_read = self.is_read(&phrase, end);
         if !is_read && let Some(named) = self.named_before_speech(verb, end).or_else(apposed) {
@@ -217,23 +214,6 @@ impl<'a> Scene<'a> {
         let closes =
             matches!(words.at(phrase.last + 1), "،" | ":" | "") || words.is(phrase.last + 1, THAT);
         (phrase.name.is_some() && closes && !phrase.is_joined).then_some(phrase)
-    }
-
-    /// «اعتبر رئيس الاتحادية الوطنية للصيد التقليدي، فلان، أن»: a marked name between two commas, where all from the verb to the first is an
-    /// office.
-    fn apposed_to_office(&self, verb: usize, end: usize) -> Option<Phrase> {
-        /// An office is not longer.
-        const REACH: usize = 12;
-        let words = self.words;
-        let from = verb + 1 + usize::from(words.is(verb + 1, SAID_TO));
-        let comma = (from..end.min(from + REACH)).find(|&at| !words.is_letters(at))?;
-        let name = self.mention_at(comma + 1).filter(|_| words.at(comma) == "،")?;
-        let last = words.index_at(name.span.end.saturating_sub(1));
-        let is_person = name.is_person();
-        let closes = words.at(last + 1) == "،" || words.is(last + 1, THAT);
-        let is_office =
-            self.opens_office(from) && (from..comma).all(|at| self.is_of_office(at, from));
-        (is_person && closes && is_office).then(|| Phrase::of_name(comma + 1, last))
     }
 
     /// «بيان لوزارة المياه», «بيان صادر عن المجلس», «بيان نشرته الوزارة»: whoever states it speaks.
