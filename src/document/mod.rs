@@ -12,9 +12,11 @@
 //! 4. [`json`] holds the records of the filter;
 //! 5. `kept` is documents as bytes, for the next build;
 //! 6. [`identity`] tells a document from every other without its text;
-//! 7. [`picture`] tells the pictures of an article and their files;
-//! 8. [`review`] reads what a person decided about an article that is no Markdown; [`yaml`] changes one value of a file.
+//! 7. [`chronology`] tells the paragraphs that each open with their day;
+//! 8. [`picture`] tells the pictures of an article and their files;
+//! 9. [`review`] reads what a person decided about an article that is no Markdown; [`yaml`] changes one value of a file.
 
+pub mod chronology;
 pub mod findings;
 pub mod front_matter;
 mod headline;

@@ -40,6 +40,33 @@ fn phrasings(set: &str, corpus: &str, least: usize) -> Score {
     score
 }
 
+/// Chronologies, text by text: each line behind the values of its times.
+fn chronologies(set: &str, corpus: &str, least: usize) -> Score {
+    let mut score = Score::of(set, least);
+    let corpus: String = corpus
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .fold(String::new(), |all, line| all + line + "\n");
+    for text in corpus.split("\n\n").map(str::trim).filter(|text| !text.is_empty()) {
+        let (head, lines) = text.split_once('\n').unwrap_or_default();
+        let lines: Vec<(&str, &str)> =
+            lines.lines().filter_map(|line| line.split_once(" | ")).collect();
+        let whole = lines.iter().map(|(_, line)| *line).collect::<Vec<_>>().join("\n");
+        let plain = Plain::of_text(&whole);
+        let found = time_expressions(&plain, day(head.trim_start_matches("@ ")));
+        for (at, (expected, line)) in lines.iter().enumerate() {
+            let here = found.iter().filter(|time| plain.paragraph_at(time.span.start) == at);
+            let values = here.map(|time| time.value.to_string()).collect::<Vec<_>>().join(" ");
+            let values = if values.is_empty() { "-" } else { &values };
+            let number = score.of + 1;
+            let told = || format!("«{line}»: {values}, not {expected}");
+            let told = if set.ends_with("held out") { number.to_string() } else { told() };
+            score.case(values == *expected, told);
+        }
+    }
+    score
+}
+
 /// What is no date gives none.
 fn no_dates() -> Score {
     // A given name that is nothing but a month («أيار») cannot be told from it without knowing people.
@@ -57,6 +84,12 @@ fn no_dates() -> Score {
 
 pub(crate) fn scores() -> Vec<Score> {
     vec![
+        chronologies("chronologies, tuned", include_str!("../corpus/chronologies/tuned.txt"), 95),
+        chronologies(
+            "chronologies, held out",
+            include_str!("../corpus/chronologies/held-out.txt"),
+            90,
+        ),
         phrasings("phrasings, tuned", include_str!("../corpus/dates.txt"), 100),
         phrasings("phrasings, held out", include_str!("../corpus/dates-held-out.txt"), 95),
         no_dates(),

@@ -449,6 +449,8 @@ kinds! {
         SAID_BEHIND = "said-behind",
         /// Before what the sentence answers: «ردًا على مقتل القائد».
         ANSWERS = "answers",
+        /// What happens again and again: «عادة», «كل عام».
+        HABITUAL = "habitual",
         /// A head of a body or place that may govern several names: «وزارتا الدفاع والداخلية».
         PAIRED_HEAD = "paired-head",
         /// The first word of the name of an event that «انعقد»: «جولة», «قمة».

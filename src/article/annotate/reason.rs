@@ -105,6 +105,10 @@ reasons! {
     DuringTold: "during-told", "بلا سنة: في المدة المذكورة قبله", "«شتاء 2013، حين غطت الثلوج المدينة في 12 كانون الأول»";
     /// Counted from a day that followed it.
     BeforeTold: "before-told", "محسوب من اليوم المذكور قبله في الجملة", "«… ردًا على مقتل القائد قبل خمسة أيام»";
+    /// Its neighbours in a chronology give its year.
+    InChronology: "in-chronology", "بلا سنة: من ترتيب الأيام في التسلسل الزمني", "«11 يونيو 2025: … / 3 يوليو: …»";
+    /// Counted from the day of its entry in a chronology.
+    CountedFromEntry: "counted-from-entry", "محسوب من يوم الفقرة في التسلسل الزمني", "«16 أغسطس: انهيار الحاجز مساء السبت»";
     // Of an article, from its page.
     /// A label says when it was published.
     Published: "published", "تاريخ النشر المذكور في الصفحة", "«نشر في 12 مارس 2019»";

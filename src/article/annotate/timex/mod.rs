@@ -6,9 +6,11 @@
 //! 4. [`resolve`] gives values, from the day of the text and what was told before, [`speech`] the day from which a quotation counts.
 
 mod candidate;
+mod chronicle;
 mod combine;
 pub mod direction;
 mod explain;
+mod habit;
 mod islamic;
 mod known;
 mod lexicon;
@@ -33,6 +35,7 @@ use crate::diagnostics::Diagnostic;
 use crate::document::{Plain, TimeExpression};
 use crate::span::{LineIndex, Span};
 pub use candidate::Candidate;
+use chronicle::Chronicle;
 pub(super) use direction::Tense;
 use known::Known;
 use narrative::Narrative;
@@ -72,6 +75,8 @@ pub fn recognize(plain: &Plain) -> Vec<Candidate> {
 /// Gives the candidates their values; those for which the text does not say enough are left out.
 pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<TimeExpression> {
     let month_first = month_first(candidates, anchor);
+    let chronicle = Chronicle::of(plain, candidates, anchor.reference);
+    let candidates = &*chronicle.dated(candidates);
     let mut found: Vec<Resolved> = Vec::with_capacity(candidates.len());
     let quotations =
         if candidates.is_empty() { Vec::new() } else { speech::quotations(plain.reading()) };
@@ -82,19 +87,19 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
     while i < candidates.len() {
         let list = candidates[i..].iter().take_while(|candidate| candidate.linked).count() + 1;
         let list = &candidates[i..(i + list).min(candidates.len())];
+        let entry = chronicle.day_of_entry(i, list[0].span, &found);
+        let today = entry.unwrap_or(anchor.reference);
         let quotation = quotations
             .get(quotations.partition_point(|quotation| quotation.end <= list[0].span.start));
         let reference = match quotation.filter(|quotation| quotation.contains(list[0].span)) {
             Some(&quotation) => {
                 if spoken.is_none_or(|(known, _)| known != quotation) {
-                    spoken = Some((
-                        quotation,
-                        speech::day_of(&plain.text, quotation, &found, anchor.reference),
-                    ));
+                    spoken =
+                        Some((quotation, speech::day_of(&plain.text, quotation, &found, today)));
                 }
-                spoken.and_then(|(_, day)| day).or(anchor.reference)
+                spoken.and_then(|(_, day)| day).or(today)
             }
-            None => anchor.reference,
+            None => today,
         };
         let direction = match &list[list.len() - 1] {
             last if speech::goes_on_ahead(&plain.text, last, &found, reference) => {
@@ -167,7 +172,9 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
             let is_hidden = anchor.no_day && candidate.time.counts_days()
                 || setting.hides(&candidate.time, direction.tense);
             let known = value.filter(|value| {
-                runs_forward(value) && !is_hidden && !is_of_any_year(candidate, value, reference)
+                runs_forward(value)
+                    && !is_hidden
+                    && !is_of_any_year(&plain.text, candidate, value, reference)
             });
             if let Some(value) = known {
                 told.tell(&value, candidate);
@@ -177,7 +184,9 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 let is_same_day = day.is_some_and(|day| Some(day) == reference);
                 // «وبعد سبعة وثلاثين عامًا أُدين»
                 let is_years_on = candidate.time.leads_on() && value.first_day() <= reference;
+                let of_entry = chronicle.reason(i, relative, entry.is_some());
                 let reason = match answered {
+                    _ if let Some(reason) = of_entry => reason.text().to_owned(),
                     _ if is_years_on => Reason::CountedFromTold.text().to_owned(),
                     _ if is_same_day => Reason::SameDay.text().to_owned(),
                     _ if begun.is_some() => Reason::AfterBegin.text().to_owned(),
@@ -225,13 +234,19 @@ fn month_end(day: NaiveDate) -> Option<NaiveDate> {
     day.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
 }
 
-/// «انفجار 4 آب», months later: what happened once keeps its name for years, and the last such day is no longer the likeliest.
-fn is_of_any_year(candidate: &Candidate, value: &Edtf, reference: Option<NaiveDate>) -> bool {
+/// «انفجار 4 آب», months later, or «كل عام في أيار»: what happened once keeps its name for years, and the last such day is no longer the likeliest.
+fn is_of_any_year(
+    text: &str,
+    candidate: &Candidate,
+    value: &Edtf,
+    reference: Option<NaiveDate>,
+) -> bool {
     /// How many days after a deed its day alone still names it.
     const RECENT: i64 = 180;
     let is_open = candidate.time.year() == Some(Year::Open);
     let told = reference.filter(|_| is_open).zip(value.first_day());
-    candidate.names_deed && told.is_some_and(|(day, deed)| (day - deed).num_days() > RECENT)
+    let is_long_ago = told.is_some_and(|(day, deed)| (day - deed).num_days() > RECENT);
+    candidate.names_deed && is_long_ago || habit::is_habit(text, candidate)
 }
 
 /// Whether a value holds at least a day, and none before the years that EDTF spells: «آخر 31 القرن» would begin before them.

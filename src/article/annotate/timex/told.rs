@@ -99,9 +99,13 @@ impl<'c> Told<'c> {
             }
             _ => true,
         };
+        // «في 24 ديسمبر وفي 27 منه»: of the last that has such a day, whatever the verb seems to be.
+        if is_same {
+            return self.values.iter().find_map(|told| value(Some(told))).or_else(|| value(None));
+        }
         let found = self.values.iter().find_map(|told| value(Some(told)).filter(fits));
-        // «العام التالي» of what has happened is not ahead; «منه», «نفسه» are those of the last, whatever the verb seems to be.
-        if tense == Tense::Past && !is_same && self.latest().is_some() {
+        // «العام التالي» of what has happened is not ahead.
+        if tense == Tense::Past && self.latest().is_some() {
             return found;
         }
         found.or_else(|| value(self.latest()))

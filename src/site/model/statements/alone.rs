@@ -6,9 +6,10 @@
 use super::sentence::Reader;
 use crate::arabic::clitics::{AND, Onto, readings};
 use crate::arabic::lexicon::{
-    ACCORDING, BEFORE_OR_AFTER, COUNTRY, FAMILY, FOREIGN, GIVEN, HEARSAY, IMPERSONAL, Kinds, LATE,
-    LOOSE_END, NAMED_BEFORE, OF_PRONOUN, OFFICE_OF, PART_OF_TIME, PHRASE_END, PLACE, POINTING,
-    RARE_FAMILY, REFERS_BACK, RELATIVE, REPORTING, SOURCE_LEAD, THAT,
+    ACCORDING, BEFORE_OR_AFTER, COUNTRY, FAMILY, FOREIGN, FORMER, GIVEN, HEARSAY, IMPERSONAL,
+    Kinds, LATE, LOOSE_END, NAMED_BEFORE, NATION, OF_PRONOUN, OFFICE_OF, PART_OF_TIME, PHRASE_END,
+    PLACE, POINTING, RARE_FAMILY, REFERS_BACK, RELATIVE, REPORTING, SOURCE_LEAD, THAT, TITLE,
+    TITLE_ADJECTIVE,
 };
 use crate::arabic::stem::stem;
 use crate::document::TimeExpression;
@@ -85,14 +86,23 @@ impl Reader<'_> {
         let of_subject = self.read.kinds(subject);
         let next = subject + 1;
         let next_is_word = self.is_word(next) && !self.is_in_time(next, dates);
-        if of_subject.any(NAMED_BEFORE) {
-            let told = next_is_word && (self.is_definite(next) || self.says_which(next));
+        // «وغادرت الممرضة المدينة»: of an office only an adjective says whose it is.
+        if of_subject.any(NAMED_BEFORE) || of_subject.any(TITLE) && self.is_definite(subject) {
+            let told = next_is_word && (self.is_relation(next) || self.says_which(next));
             return !told;
         }
         let owned_head = of_subject.any(OFFICE_OF) || of_subject.any(LOOSE_END);
         of_subject.any(OF_PRONOUN)
             || self.is_owned(subject)
             || owned_head && next_is_word && self.is_owned(next)
+    }
+
+    /// «السوداني», «المصرية», «السابق»
+    fn is_relation(&self, at: usize) -> bool {
+        let word = self.read.letters(at);
+        let is_relation = word.strip_suffix('ه').unwrap_or(word).ends_with('ي');
+        let of_word = self.read.kinds(at);
+        self.is_definite(at) && (is_relation || of_word.any(NATION | TITLE_ADJECTIVE | FORMER))
     }
 
     /// Whether a name or a clause says which one is meant.

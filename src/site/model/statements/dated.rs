@@ -13,11 +13,12 @@ use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
     AUXILIARY, BEFELL, BEFORE_OR_AFTER, DAY_PART, HAPPENED, HAPPENED_OR_NOUN, Kinds, LOOSE_END,
     NAMED_BEFORE, OWN_WAW, PART_OF_TIME, RELATIVE, SEVERAL_DID, SINCE, THAT, UNREAL, UNTIL,
-    WEEKDAY_NAME,
+    WEEKDAY_NAME, kinds,
 };
 use crate::arabic::reading::Sentence;
 use crate::arabic::stem::lexicon;
 use crate::arabic::tokenize::TokenKind;
+use crate::document::chronology::{self, Entry};
 use crate::document::{ParagraphKind, TimeExpression};
 use crate::site::model::Article;
 use crate::span::Span;
@@ -40,18 +41,30 @@ struct Deed {
     is_perfect: bool,
 }
 
-/// Each sentence that tells what happened, and when that was.
+/// Each sentence that tells what happened, each entry of a chronology, and when that was.
 pub(super) fn sentences(article: &Article) -> Vec<(Span, Edtf)> {
     let plain = &article.document.plain;
     let read = plain.reading();
     let dates = &article.document.findings.dates;
+    let spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
+    let entries = chronology::entries(plain, &spans);
+    let of_entry = |span: Span| entries.iter().any(|entry| entry.paragraph.overlaps(span));
     let told = |sentence: &Sentence| {
         let kind = plain.paragraphs.get(plain.paragraph_at(sentence.span.start))?.kind;
         let reader = Reader { read, text: &plain.text, names: article.mentions(), sentence };
         let date = reader.told(dates).filter(|_| kind == ParagraphKind::Text)?;
-        is_past(date, article.day()).then(|| (sentence.span, date.value.clone()))
+        let is_told = is_past(date, article.day()) && !of_entry(sentence.span);
+        is_told.then(|| (reader.without_and(), date.value.clone()))
     };
-    read.sentences.iter().filter_map(told).collect()
+    let entry = |entry: &Entry| {
+        let date = &dates[entry.time];
+        let is_told = is_exact(&date.value) && is_past(date, article.day());
+        is_told.then(|| (entry.told, date.value.clone()))
+    };
+    let told = read.sentences.iter().filter_map(told).chain(entries.iter().filter_map(entry));
+    let mut told: Vec<(Span, Edtf)> = told.collect();
+    told.sort_by_key(|(span, _)| span.start);
+    told
 }
 
 /// Whether a time had begun on the article's own day; an article without a day must say all of the date itself.
@@ -64,6 +77,19 @@ fn is_past(date: &TimeExpression, own: Option<NaiveDate>) -> bool {
 }
 
 impl Reader<'_> {
+    /// The sentence without the «و» that joins it to the one before: in a timeline it stands by itself.
+    fn without_and(&self) -> Span {
+        const OPENS: Kinds =
+            Kinds::of(&[HAPPENED, AUXILIARY, LOOSE_END, PART_OF_TIME, DAY_PART, WEEKDAY_NAME]);
+        let span = self.sentence.span;
+        let first = self.sentence.words.0;
+        let joined = readings(self.read.letters(first)).into_iter().find(|it| it.proclitics == "و");
+        let opens = joined.is_some_and(|it| kinds(it.rest).any(OPENS));
+        let is_own = self.read.kinds(first).any(OPENS) || self.is_named(first);
+        let is_joined = opens && !is_own && span.cut(self.text).starts_with('و');
+        Span::new(span.start + if is_joined { 'و'.len_utf8() } else { 0 }, span.end)
+    }
+
     /// The time of what the sentence tells; nothing where it tells nothing that is sure.
     fn told<'d>(&self, dates: &'d [TimeExpression]) -> Option<&'d TimeExpression> {
         let from = dates.partition_point(|date| date.span.start < self.sentence.span.start);
