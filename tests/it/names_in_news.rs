@@ -172,6 +172,18 @@ pub(crate) fn scores() -> Vec<Score> {
             65,
         ),
         measured(
+            "words that stand as names do, tuned",
+            sentences(include_str!("../corpus/names/rows-of-words.txt")),
+            false,
+            75,
+        ),
+        measured(
+            "words that stand as names do, held out",
+            sentences(include_str!("../corpus/names/rows-of-words-held-out.txt")),
+            true,
+            65,
+        ),
+        measured(
             "where names end, tuned",
             sentences(include_str!("../corpus/names/extents.txt")),
             false,

@@ -12,7 +12,7 @@ use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::tokenize::tokens;
 
 /// The lists with headings.
-const LISTS: [&str; 20] = [
+const LISTS: [&str; 21] = [
     include_str!("function.txt"),
     include_str!("common.txt"),
     include_str!("time.txt"),
@@ -28,6 +28,7 @@ const LISTS: [&str; 20] = [
     include_str!("names/given.txt"),
     include_str!("names/family.txt"),
     include_str!("names/doubtful.txt"),
+    include_str!("names/two-words.txt"),
     include_str!("names/organizations.txt"),
     include_str!("names/places.txt"),
     include_str!("names/renowned.txt"),

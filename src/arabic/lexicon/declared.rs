@@ -691,6 +691,18 @@ kinds! {
         BY_TRADE = "by-trade",
         /// A ship, a storm, a satellite: what is called by a name and is neither a person nor a body: «السفينة «مريم»».
         THING_CALLED = "thing-called",
+        /// A thing whose adjective may be a family name too: «الحاجز الترابي», «الخبز البلدي».
+        THING = "thing",
+        /// A team that is called by its country or city alone: «منتخب».
+        TEAM = "team",
+        /// A competition that is called after what would be a club elsewhere: «كأس الخليج».
+        CUP = "cup",
+        /// What a state declares and what is a family name too: «الحداد».
+        DECLARED = "declared",
+        /// An hour of prayer: «الفجر».
+        HOUR_OF_PRAYER = "hour-of-prayer",
+        /// An hour of prayer that is a country too: «المغرب».
+        HOUR_TOO = "hour-too",
         /// Where a body has its seat: «ومقرها بيريوس».
         SEAT = "seat",
         /// The kin of whoever tells: «أمي مريم».

@@ -300,7 +300,8 @@ pub(super) fn is_end_mark(signed: &Signed<'_>, index: usize) -> bool {
     }
 }
 
-/// How many lines of a table stand under the line that names it: «درجات الحرارة المتوقعة:», «دمشق: 6 - 1», «حمص: 5 - 0».
+/// How many lines of a table or a roll stand under the line that announces it: «درجات الحرارة المتوقعة:», «دمشق: 6 - 1»; «وضمت
+/// القائمة:», «الدفاع: حسن حمدان، راشد الدوسري».
 fn rows_below(signed: &Signed<'_>, index: usize) -> usize {
     /// How many rows a table has at least, and how many words a row has before its figures.
     const ROWS: usize = 2;
@@ -308,7 +309,7 @@ fn rows_below(signed: &Signed<'_>, index: usize) -> usize {
     if !signed.is(index, COLON.without(FURNITURE)) {
         return 0;
     }
-    let is_row = |&row: &usize| {
+    let has_figures = |row: usize| {
         let words = signed.words(row);
         let name = words.iter().take_while(|word| !NUMBER.fits(word)).count();
         match words.split_at(name) {
@@ -316,11 +317,24 @@ fn rows_below(signed: &Signed<'_>, index: usize) -> usize {
             (name, figures) => of_length(name, NAME).is_some_and(|_| are(figures, NUMBER)),
         }
     };
+    let is_row = |&row: &usize| has_figures(row) || is_of_roll(signed.line(row));
     let below = (index + 1..signed.len()).take_while(|&row| signed.line(row).contains(':'));
     match below.take_while(is_row).take_while(|&row| !signed.is_furniture(row)).count() {
         rows @ ROWS.. => rows,
         _ => 0,
     }
+}
+
+/// «الدفاع: حسن حمدان، راشد الدوسري»: short names behind a short heading.
+fn is_of_roll(line: &str) -> bool {
+    /// How many words heading and name have at most.
+    const HEADING: usize = 4;
+    const NAME: usize = 5;
+    let few = |words: &str, most: usize| (1..=most).contains(&words.split_whitespace().count());
+    let Some((heading, names)) = line.split_once(':') else { return false };
+    let is_sentence = line.trim_end().ends_with(['.', '؟', '!']);
+    let mut names = names.split(['،', ',', '؛']);
+    !is_sentence && few(heading, HEADING) && names.all(|name| few(name, NAME))
 }
 
 /// Whether a line is the headline of another matter.

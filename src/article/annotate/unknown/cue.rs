@@ -6,8 +6,8 @@ use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    CALLED, COMMON, COUNTRY, DIRECT_TITLE, Kinds, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH,
-    TITLE, TITLE_ADJECTIVE,
+    CALLED, COMMON, COUNTRY, DIRECT_TITLE, Kinds, NATION, ORG_HEAD, OWN_ARTICLE, RANK_PART,
+    RELATIVE, SPEECH, TITLE, TITLE_ADJECTIVE,
 };
 
 /// What stands before a name, weakest first.
@@ -104,7 +104,7 @@ fn is_complement(readings: &Readings<'_>, at: usize) -> bool {
         [one_of(NATION), one_of(Kinds::of(&[COUNTRY, ORG_HEAD])).without(GLUED)];
     const WHOLE: Asked = ANY.with(DEFINITE).without(GLUED);
     let of_word = readings.bare_kinds(at);
-    if readings.fits_one(at, &OWNERS) || of_word.any(TITLE_ADJECTIVE) {
+    if readings.fits_one(at, &OWNERS) || of_word.any(TITLE_ADJECTIVE | RANK_PART) {
         return true;
     }
     readings.fits(at, WHOLE) && !of_word.any(RELATIVE | OWN_ARTICLE)

@@ -7,7 +7,7 @@ use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{
     AGAINST, CLUB, COMMON, COUNTRY, GIVEN, IN_A_TEAM, Kinds, MATCH, OF_A_TEAM, OF_CITY, PLACE,
-    SPORT_SURE, TEAM_PART, TEAM_PLAYED, is,
+    SPORT_SURE, TEAM, TEAM_PART, TEAM_PLAYED, is,
 };
 
 /// Whether a match is spoken of near a word, so that the name of a city is that of its club.
@@ -26,6 +26,12 @@ pub(super) fn is_club(readings: &Readings<'_>, at: usize) -> bool {
 pub(super) fn is_near(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 12;
     readings.is_sport_near(at, NEAR)
+}
+
+/// «منتخب البحرين»: a team and the country or city that it plays for, with which its name ends.
+pub(super) fn is_team(readings: &Readings<'_>, at: usize) -> bool {
+    const OWNER: Asked = one_of(Kinds::of(&[COUNTRY, PLACE]));
+    readings.bare_is(at, TEAM) && readings.follows(at, OWNER)
 }
 
 /// Whether a club with an everyday name is meant: a match is near, and no noun stands before that the word could describe.

@@ -1,6 +1,6 @@
 //! People whom their sentence shows: by an office before them, a verb of saying, two commas around them.
 
-use super::super::asked::{Asked, at_most, one_of};
+use super::super::asked::{Asked, at_most, none_of, one_of};
 use super::super::form::{DEFINITE, GLUED, IS_VERB, MET_SOMETIMES, REST_MET_OFTEN};
 use super::super::reading::Readings;
 use super::kin;
@@ -32,6 +32,7 @@ pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Certain> {
         .or_else(|| said_by_a_stranger(readings, at))
         .or_else(|| between_commas(readings, at))
         .or_else(|| in_office(readings, at))
+        .or_else(|| in_trade(readings, at))
         .or_else(|| strange_in_office(readings, at));
     let person = |last| {
         let last = closed_by_a_stranger(readings, at, kin::whole(readings, last));
@@ -125,11 +126,22 @@ fn is_feminine_name(readings: &Readings<'_>, at: usize) -> bool {
 /// «مدير التعليم بالولاية، إخلاص النور، فإن»: between two commas behind an office.
 fn between_commas(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let comma = at.checked_sub(1).filter(|&index| is_comma(readings, index))?;
-    if !is_given(readings, at) || !is_behind_office(readings, comma) {
-        return None;
-    }
+    // «منسقة الإغاثة، كليمنتين مبونغو، عن قلقها»
+    let follows = match (is_given(readings, at), is_unmet(readings, at)) {
+        (true, _) => may_follow,
+        (false, true) => is_unmet,
+        (false, false) => return None,
+    };
     let last = closed(readings, at, |index| is_comma(readings, index))?;
-    (at + 1..=last).all(|index| may_follow(readings, index)).then_some(last)
+    let is_whole = (at + 1..=last).all(|index| follows(readings, index));
+    (is_whole && is_behind_office(readings, comma)).then_some(last).filter(|&last| last > at)
+}
+
+/// A word without «ال» that no list has and that is met nowhere.
+fn is_unmet(readings: &Readings<'_>, at: usize) -> bool {
+    const UNMET: Asked = at_most(Kinds::of(&[FOREIGN, RARE_FAMILY, GIVEN, FAMILY]))
+        .without(Traits::of(&[GLUED, DEFINITE, IS_VERB, MET_SOMETIMES, REST_MET_OFTEN]));
+    readings.fits(at, UNMET) && !readings.words.at(at).starts_with(['و', 'ل'])
 }
 
 /// «وزير الداخلية توفيق شرف الدين», «والية الجهة إخلاص الشابي»: a given name behind an office that is complete, and a family name.
@@ -137,6 +149,19 @@ fn in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
     let is_shown = readings.goes_on(at, next) && is_pair(readings, at);
     (is_shown && is_behind_office(readings, at)).then_some(next)
+}
+
+/// «المزارع حامد الزيتي»: a given name behind what somebody is, and a family name of relation.
+fn in_trade(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    const HOLDER: Asked = one_of(GIVEN).without(Traits::of(&[GLUED, DEFINITE]));
+    const HOUSE: Asked = none_of(Kinds::of(&[NATION, TITLE, PLACE, ORG_HEAD, BODY_ADJECTIVE]));
+    let is_trade = |trade: &usize| {
+        let noun = readings.words.at(*trade).behind_article();
+        noun.is_some_and(|noun| is(noun, Kinds::of(&[BYSTANDER, TRADE])))
+    };
+    let trade = readings.before(at).filter(is_trade)?;
+    let is_house = readings.follows(at, HOUSE) && is_relation(readings.words.at(at + 1));
+    (is_house && readings.follows(trade, HOLDER)).then_some(at + 1)
 }
 
 /// Whether two words are a name where an office stands before them.
@@ -205,13 +230,8 @@ fn strange_in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
 
 /// «الألمانية أنكه هوفمان»: a word that is met nowhere, before a foreign family name.
 fn is_before_foreign(readings: &Readings<'_>, at: usize) -> bool {
-    const UNMET: Asked = at_most(Kinds::of(&[FOREIGN, RARE_FAMILY])).without(Traits::of(&[
-        GLUED,
-        DEFINITE,
-        IS_VERB,
-        MET_SOMETIMES,
-    ]));
-    readings.fits(at, UNMET) && readings.is(at + 1, FOREIGN)
+    const UNLISTED: Asked = at_most(Kinds::of(&[FOREIGN, RARE_FAMILY]));
+    readings.fits(at, UNLISTED) && is_unmet(readings, at) && readings.is(at + 1, FOREIGN)
 }
 
 /// «المهندس نصر عبدالله»: behind a form of address any listed name opens one that a given name goes on.

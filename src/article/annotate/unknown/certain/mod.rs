@@ -11,6 +11,7 @@
 //! - [`body`]: bodies by what they are for, [`extent`] where their names end; [`after`] by whom they are called after;
 //! - [`rows`]: bodies in a row, and clubs against each other;
 //! - [`called`]: what the noun before it says of a name;
+//! - [`plain`]: words that stand where names do and are none;
 //! - [`listed`]: districts and bodies whose names mean nothing else;
 //! - [`place`]: places by the kind of country, by whom they are called after, or in a pair.
 
@@ -25,6 +26,7 @@ mod listed;
 mod part;
 mod person;
 mod place;
+mod plain;
 mod regnal;
 mod rows;
 mod side;
@@ -66,6 +68,7 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         .or_else(|| is_in_the_name_of(readings.words, at).then_some(Certain::nothing(at, at)))
         .or_else(|| framed::is_trade(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| place::is_none(readings, at).then_some(Certain::nothing(at, at)))
+        .or_else(|| plain::read(readings, at).map(|last| Certain::nothing(at, last)))
         .or_else(|| called::is_my_kin(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| called::in_marks(readings, at))
         .or_else(|| listed::read(readings, at))

@@ -13,7 +13,7 @@ use crate::knowledge::EntityKind;
 use crate::weigh::{Row, Training, Weights, train};
 
 /// How the weights of the repository are learnt.
-pub const TRAINING: Training = Training { orders: 4, rounds: 3, margin: 6, seen: 3, steps: true };
+pub const TRAINING: Training = Training { orders: 12, rounds: 3, margin: 6, seen: 3, steps: true };
 
 /// The sentences that are learnt from, in the folder of the corpora: those of many newsrooms, of eight kinds of news, composed ones, those of the kinds
 /// that letters and frames tell, plain ones.

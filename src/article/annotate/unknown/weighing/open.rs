@@ -129,7 +129,14 @@ impl Signs<'_> {
     /// What the deed of a body was done to, right behind the name that its nation («الأمن العام الأردنية المواطنين») or another
     /// adjective closes («سلطة الطيران المدني الرحلات»): behind an adjective no noun goes on with what it belongs to.
     fn is_object(&self, at: usize) -> bool {
-        if at < 2 || !is_plural(self.readings.words.at(at)) {
+        if at < 2 {
+            return false;
+        }
+        let is_noun = self.readings.has_article(at) && !self.is_adjective(at);
+        if is_noun && self.beside_each_other(at, at - 2) && sport::is_team(self.readings, at - 2) {
+            return true;
+        }
+        if !is_plural(self.readings.words.at(at)) {
             return false;
         }
         let stands = || self.beside_each_other(at, at - 1) && self.readings.has_article(at);
