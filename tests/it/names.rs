@@ -259,6 +259,18 @@ pub(crate) fn scores() -> Vec<Score> {
             false,
             (60, 0.9),
         ),
+        speakers(
+            "who speaks behind a deed, in two words, by a title, tuned",
+            include_str!("../corpus/speakers-alone.txt"),
+            true,
+            (80, 0.95),
+        ),
+        speakers(
+            "who speaks behind a deed, in two words, by a title, held out",
+            include_str!("../corpus/speakers-alone-held-out.txt"),
+            false,
+            (60, 0.9),
+        ),
         spoken::scores(),
         roles("offices, tuned", &parts[0].1, 100),
         roles("offices, held out", &parts[1].1, 90),

@@ -445,6 +445,8 @@ kinds! {
         COMPARED = "compared",
         /// Before whoever said it: «وفقًا لمسؤولين الثلاثاء».
         SOURCE_LEAD = "source-lead",
+        /// One of many, of whom the name follows: «إحدى المشاركات».
+        ONE_OF = "one-of",
         /// Right behind the day of a saying, before what was said: «قال مسؤول، الثلاثاء، إن».
         SAID_BEHIND = "said-behind",
         /// Before what the sentence answers: «ردًا على مقتل القائد».

@@ -6,7 +6,7 @@ use super::agreement::has_pronoun;
 use super::letters::{clitic, has_article, is_chief, is_definite, is_saying, listed_nowhere};
 use super::noun::{BODY, Kind, NAME, SAYS_ON};
 use super::scene::Scene;
-use crate::arabic::clitics::{AND, BY, FOR, Onto};
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ADDRESS, ANONYMITY, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON,
     COMPLEMENT, COUNTRY, FAMILY, FOR_WHOM, GIVEN, ISSUED, ISSUED_BESIDE, JOIN, Kinds, LOOSE_END,
@@ -267,6 +267,10 @@ pub(super) fn closes(words: &Words<'_>, index: usize) -> bool {
     let of_word = words.kinds(index);
     // «كشف بيرت لـ «الشرق الأوسط»»: a preposition that stands apart.
     if matches!(words.at(index), "ل" | "ب" | "ك" | "ف") {
+        return true;
+    }
+    // «وبحسب الطبيبة فإن الإصابات»
+    if words.at(index).behind(SO).is_some_and(|rest| is(rest, THAT)) {
         return true;
     }
     // «قال مسؤول صباح اليوم», but «الفنانة صباح».

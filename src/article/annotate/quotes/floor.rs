@@ -398,7 +398,8 @@ impl Scene<'_> {
             let is_adverbial = words.is(first, PHRASE_END | LOOSE_END)
                 || words.at(first).starts_with("با")
                 || is(bare, PHRASE_END | LOOSE_END);
-            if !is_adverbial {
+            // «وهنأ» folds as «وهنا» does.
+            if !is_adverbial || words.written(first).ends_with('أ') {
                 return Some(first);
             }
             let comma = sentence[place..].iter().position(|&index| words.at(index) == "،");

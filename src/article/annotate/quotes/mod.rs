@@ -35,6 +35,7 @@ use crate::document::{Mention, Quote, Speaker};
 use frame::{Frame, Said};
 use heard::Hearing;
 use host::Host;
+use letters::is_definite;
 use offices::Offices;
 use scene::Scene;
 
@@ -42,7 +43,7 @@ use scene::Scene;
 const SPEECH_WORDS: usize = 4;
 
 /// From how many words on it is where it is all of what somebody is said to say.
-const CLAUSE_WORDS: usize = 3;
+const CLAUSE_WORDS: usize = 2;
 
 /// From how many words on it is speech although nobody is said to speak.
 const LONG_WORDS: usize = 8;
@@ -72,7 +73,9 @@ pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention], title: &str) -> Ve
         let spoken = match frame.said {
             Said::Nobody => count >= LONG_WORDS,
             _ => {
-                let is_clause = frame.clause && count >= CLAUSE_WORDS;
+                let is_clause = frame.clause
+                    && count >= CLAUSE_WORDS
+                    && (count > 2 || is_sentence(words, pair));
                 count >= SPEECH_WORDS || is_clause || frame.verbatim || frame.colon
             }
         };
@@ -91,6 +94,11 @@ pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention], title: &str) -> Ve
         });
     }
     found
+}
+
+/// «الأعذار انتهت», and not «رجل المرحلة»: of two words the first with «ال» and the second without are a sentence.
+fn is_sentence(words: &Words<'_>, pair: &Pair) -> bool {
+    is_definite(words, pair.first) && !is_definite(words, pair.last)
 }
 
 /// Whether the marks hold nothing but a name.

@@ -7,7 +7,7 @@ use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, BUT_THAT, CARRIER, CARRYING, CLAUSE_OPENING, COMMON,
-    COMPLEMENT, CONTRASTED, FOR_WHOM, ISSUED, ISSUED_BESIDE, Kinds, OCCASION, OF_HIS_OWN,
+    COMPLEMENT, CONTRASTED, FOR_WHOM, ISSUED, ISSUED_BESIDE, Kinds, OCCASION, OF_HIS_OWN, ONE_OF,
     PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER, STATEMENT, STEM, THAT, TIME_BEHIND,
     TITLE, WEEKDAY_NAME, is,
 };
@@ -78,6 +78,9 @@ impl<'a> Scene<'a> {
         // «وعلق آخر»: somebody of whom nothing else is said.
         if words.is(at, SOME_OTHER) {
             return Subject::Unsure;
+        }
+        if let Some(one) = self.one_of_many(at, end) {
+            return Subject::Named(one);
         }
         let is_telling = is(verb_word, TELLS);
         let phrase = self.phrase(at, end, is_telling);
@@ -178,7 +181,9 @@ impl<'a> Scene<'a> {
         let is_of_what = is_beside || words.written(at + 1) == "على";
         // «وختم فلان حديثه بالقول»
         let is_his_word = || words.is(at, OCCASION) && has_pronoun(words.written(at));
-        let opens = words.is(at, SPEECH_OPENS) || is_saying(word);
+        // «وبحسب الطبيبة فإن الإصابات تضاعفت»
+        let is_clause = word.behind(SO).is_some_and(|rest| is(rest, THAT));
+        let opens = is_clause || words.is(at, SPEECH_OPENS) || is_saying(word);
         is_end || is_of_what || opens || is_his_word()
     }
 
@@ -213,6 +218,21 @@ impl<'a> Scene<'a> {
         let phrase = self.phrase(office.last + 2, end, false)?;
         let closes =
             matches!(words.at(phrase.last + 1), "،" | ":" | "") || words.is(phrase.last + 1, THAT);
+        (phrase.name.is_some() && closes && !phrase.is_joined).then_some(phrase)
+    }
+
+    /// «إحدى المشاركات في المعرض، الفنانة فلانة، أن»: the name of the one, between two commas behind what the many are.
+    fn one_of_many(&self, at: usize, end: usize) -> Option<Phrase> {
+        /// How many words tell of the many at most.
+        const REACH: usize = 8;
+        let words = self.words;
+        let of = Some(at).filter(|&at| words.is(at, ONE_OF) && is_definite(words, at + 1))?;
+        let goes_on = |&index: &usize| words.same_paragraph(at, index) && !words.is(index, THAT);
+        let mut near = (of + 1..end.min(of + 1 + REACH)).take_while(goes_on);
+        let comma = near.find(|&index| words.at(index) == "،")?;
+        let phrase = self.phrase(comma + 1, end, false)?;
+        let closes =
+            matches!(words.at(phrase.last + 1), "،" | ":") || words.is(phrase.last + 1, THAT);
         (phrase.name.is_some() && closes && !phrase.is_joined).then_some(phrase)
     }
 
