@@ -184,6 +184,18 @@ pub(crate) fn scores() -> Vec<Score> {
             65,
         ),
         measured(
+            "families and who is called by everyday words, tuned",
+            sentences(include_str!("../corpus/names/families.txt")),
+            false,
+            75,
+        ),
+        measured(
+            "families and who is called by everyday words, held out",
+            sentences(include_str!("../corpus/names/families-held-out.txt")),
+            true,
+            60,
+        ),
+        measured(
             "where names end, tuned",
             sentences(include_str!("../corpus/names/extents.txt")),
             false,

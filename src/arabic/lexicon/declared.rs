@@ -699,6 +699,8 @@ kinds! {
         TEAM = "team",
         /// A competition that is called after what would be a club elsewhere: «كأس الخليج».
         CUP = "cup",
+        /// With what the name of somebody may begin after whom a house is called: «ابن خلدون», «مولاي رشيد».
+        FATHER_LEAD = "father-lead",
         /// What a state declares and what is a family name too: «الحداد».
         DECLARED = "declared",
         /// An hour of prayer: «الفجر».

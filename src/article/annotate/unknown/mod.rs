@@ -44,6 +44,7 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     marked::one_kind(&readings, &mut found);
     recurring::add_joined(&readings, &mut found);
     recurring::add(&readings, &mut found);
+    recurring::add_kin(&readings, &mut found);
     let mention = |name: &Named| Mention {
         span: words.span(name.first, name.skipped, name.last),
         kind: MentionKind::Entity(name.kind),

@@ -1,15 +1,19 @@
 //! A name that stood in full lets its family name stand alone in the same article, and a strange place or body that was found once is
 //! one wherever it comes again.
 
+use super::asked::{Asked, at_most};
+use super::form::{DEFINITE, GLUED, IS_VERB};
 use super::named::Named;
 use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FOREIGN, NATION, OPEN_JOIN, ORG, PLACE, RARE_FAMILY, RARE_PLACE, TITLE,
+    COMMON, COUNTRY, FOREIGN, GIVEN, Kinds, NAME_TOO, NATION, OPEN_JOIN, ORG, PLACE, RARE_FAMILY,
+    RARE_PLACE, STEM, TITLE,
 };
 use crate::arabic::quick_hash::WordMap;
 use crate::knowledge::EntityKind;
+use crate::weigh::Traits;
 
 /// Adds the places where the last word of a found name comes again.
 pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
@@ -78,6 +82,29 @@ pub(super) fn add_joined(readings: &Readings<'_>, found: &mut Vec<Named>) {
     let again: Vec<Named> = again.collect();
     found.extend(again);
     found.sort_by_key(|name| (name.first, name.last));
+}
+
+/// «زينة الجريدي» behind «الحبيب الجريدي»: a family name that comes again behind a word that may be a given name and nothing is of it.
+pub(super) fn add_kin(readings: &Readings<'_>, found: &mut [Named]) {
+    /// «زينة», «أيوب»
+    const KIN: Asked = at_most(Kinds::of(&[GIVEN, NAME_TOO, COMMON, RARE_FAMILY, STEM, FOREIGN]))
+        .without(Traits::of(&[GLUED, DEFINITE, IS_VERB]));
+    let words = readings.words;
+    let full =
+        found.iter().filter(|name| name.kind == EntityKind::Person && name.last > name.first);
+    let houses: Vec<&str> = full.map(|name| words.at(name.last)).collect();
+    let mut end = 0;
+    for name in found {
+        let alone = name.kind == EntityKind::Person && name.first == name.last && name.skipped == 0;
+        let given = readings.before(name.first).filter(|&given| alone && given >= end);
+        end = name.last + 1;
+        let is_given = |given: &usize| {
+            let may_be = readings.is(*given, GIVEN) || words.is(*given, NAME_TOO);
+            may_be && readings.fits(*given, KIN) && !words.is(*given, TITLE)
+        };
+        let given = given.filter(|_| houses.contains(&words.at(name.first))).filter(is_given);
+        name.first = given.unwrap_or(name.first);
+    }
 }
 
 /// Whether a word may stand for a name wherever it comes again: the last of a person's, or a strange one that is a place or body alone.

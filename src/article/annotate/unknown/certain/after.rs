@@ -1,6 +1,6 @@
 //! Bodies that are called after somebody, and cells that are bodies.
 
-use super::super::asked::{Asked, none_of};
+use super::super::asked::{Asked, none_of, one_of};
 use super::super::form::{DEFINITE, GLUED};
 use super::super::reading::Readings;
 use super::kin::{fathered, whole};
@@ -8,14 +8,18 @@ use super::part::{is_everyday, is_family, is_relation, is_sure_name, may_close};
 use super::span::{NO_NAME, Reach};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    CALLED_AFTER, CELL_FOR, CELL_HEAD, COUNTRY, FAMILY, Kinds, PHRASE_END, PLACE, TITLE,
+    CALLED_AFTER, CELL_FOR, CELL_HEAD, COUNTRY, FAMILY, FATHER_LEAD, GIVEN, GIVEN_WITH_ARTICLE,
+    Kinds, PHRASE_END, PLACE, TITLE, is,
 };
 
 /// «مؤسسة عبد الحميد شومان», «مركز سلمى الخطيب للأبحاث»: a head, the whole name, and what it is for.
 pub(super) fn called_after(readings: &Readings<'_>, at: usize) -> Option<(usize, Reach)> {
     /// «للأبحاث», but not «للوزير».
     const WHAT: Asked = none_of(Kinds::of(&[TITLE, COUNTRY, PLACE]));
-    if !readings.bare_is(at, CALLED_AFTER) || readings.has_article(at) {
+    if readings.has_article(at) {
+        return behind_adjective(readings, at).map(|last| (last, Reach::Behind));
+    }
+    if !readings.bare_is(at, CALLED_AFTER) {
         return None;
     }
     let last = somebody(readings, at + 1)?;
@@ -23,6 +27,28 @@ pub(super) fn called_after(readings: &Readings<'_>, at: usize) -> Option<(usize,
     let word = readings.words.after(last);
     let is_aim = word.chars().count() > 4 && word.has_for_the() && readings.fits(aim, WHAT);
     Some(if is_aim { (aim, Reach::Nowhere) } else { (last, Reach::Behind) })
+}
+
+/// «المستشفى الجهوي الحسين بوزيان», «المركز الثقافي ابن خلدون»: a head with «ال», its adjective, and a name that agrees with neither.
+fn behind_adjective(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    const ADJECTIVE: Asked = none_of(TITLE).with(DEFINITE);
+    const GIVEN_FREE: Asked = one_of(GIVEN).but(COUNTRY).without(GLUED).without(DEFINITE);
+    let words = readings.words;
+    let head = readings.bare_with_article(at);
+    let head = head.strip_prefix("ال").filter(|head| is(head, CALLED_AFTER))?;
+    let (adjective, given) = (at + 1, at + 2);
+    let word = words.at(adjective);
+    let agrees = word.ends_with('ه') == head.ends_with('ه');
+    let is_described = readings.follows(at, ADJECTIVE) && readings.goes_on(at, given);
+    if !is_described || !agrees || !is_relation(word.strip_suffix('ه').unwrap_or(word)) {
+        return None;
+    }
+    let family = given + 1;
+    let is_ruled = || words.is(given, FATHER_LEAD) && !is_everyday(readings, family);
+    let is_listed = words.is(given, GIVEN_WITH_ARTICLE) || readings.fits(given, GIVEN_FREE);
+    let is_named = || is_listed && readings.goes_on(given, family) && is_family(readings, family);
+    let is_after = (is_ruled() || is_named()) && readings.goes_on(at, family);
+    is_after.then(|| whole(readings, family))
 }
 
 /// The last word of the name of a person that begins at a word: «سمير قصير», «عبد الحميد شومان», «الآغا خان».

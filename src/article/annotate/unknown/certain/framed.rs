@@ -151,17 +151,20 @@ fn in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
     (is_shown && is_behind_office(readings, at)).then_some(next)
 }
 
-/// «المزارع حامد الزيتي»: a given name behind what somebody is, and a family name of relation.
+/// «المزارع حامد الزيتي», «السيد ربيع المجيدي»: a given name behind what somebody is or is addressed by, and a family name of relation.
 fn in_trade(readings: &Readings<'_>, at: usize) -> Option<usize> {
-    const HOLDER: Asked = one_of(GIVEN).without(Traits::of(&[GLUED, DEFINITE]));
+    const HOLDER: Asked =
+        one_of(Kinds::of(&[GIVEN, NAME_TOO])).without(Traits::of(&[GLUED, DEFINITE]));
     const HOUSE: Asked = none_of(Kinds::of(&[NATION, TITLE, PLACE, ORG_HEAD, BODY_ADJECTIVE]));
     let is_trade = |trade: &usize| {
         let noun = readings.words.at(*trade).behind_article();
         noun.is_some_and(|noun| is(noun, Kinds::of(&[BYSTANDER, TRADE])))
     };
-    let trade = readings.before(at).filter(is_trade)?;
+    let is_shown = |before: &usize| is_trade(before) || readings.words.is(*before, ADDRESS);
+    let shown = readings.before(at).filter(is_shown)?;
     let is_house = readings.follows(at, HOUSE) && is_relation(readings.words.at(at + 1));
-    (is_house && readings.follows(trade, HOLDER)).then_some(at + 1)
+    let is_name = readings.follows(shown, HOLDER) || is_given(readings, at);
+    (is_house && is_name).then_some(at + 1)
 }
 
 /// Whether two words are a name where an office stands before them.

@@ -1,15 +1,15 @@
 //! People whose names show themselves: a son of his father, two names that are nothing else.
 
-use super::super::asked::{Asked, at_most, one_of};
+use super::super::asked::{Asked, at_most, none_of, one_of};
 use super::super::cue::{Cue, cue};
 use super::super::form::DEFINITE;
 use super::super::reading::Readings;
-use super::part::{any_kinds, hangs_on, is_strange, is_title};
+use super::part::{any_kinds, hangs_on, is_relation, is_strange, is_title};
 use super::span::{NAMES, NO_NAME};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FOREIGN, GIVEN, JOIN, Kinds, NAME_TOO, NATION, ORG, ORG_HEAD, PLACE,
-    PLACE_HEAD, SPEECH, TITLE, kinds,
+    COMMON, COUNTRY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, JOIN, Kinds, NAME_TOO, NATION, ORG,
+    ORG_HEAD, PLACE, PLACE_HEAD, SPEECH, TITLE, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 
@@ -18,7 +18,7 @@ pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<usize> {
     lineage(readings, at).or_else(|| {
         let is_named = readings.kinds(at).any(GIVEN) && given_and_family(readings, at)
             || given_with_article(readings, at);
-        is_named.then_some(at + 1)
+        (is_named || agrees_with_nothing(readings, at)).then_some(at + 1)
     })
 }
 
@@ -123,6 +123,21 @@ fn given_with_article(readings: &Readings<'_>, at: usize) -> bool {
         return false;
     }
     is_family(readings, next) || is_strange_family(readings, at, next)
+}
+
+/// «للجامعة العربي اليعقوبي», «سائقه الحبيب الجريدي»: a given name with «ال» that is no adjective of the noun before it, and a family
+/// name of relation.
+fn agrees_with_nothing(readings: &Readings<'_>, at: usize) -> bool {
+    const HOUSE: Asked =
+        none_of(Kinds::of(&[NATION, TITLE, ORG_HEAD, SPEECH, COMMON])).with(DEFINITE);
+    let words = readings.words;
+    let is_name = words.is(at, GIVEN_WITH_ARTICLE) && readings.follows(at, HOUSE);
+    let Some(noun) = readings.before(at).filter(|_| is_name) else { return false };
+    let is_house = is_relation(words.at(at + 1));
+    let is_feminine = readings.is_written_with(noun, 'ة');
+    // «سائقه», «زوجها»
+    let is_owned = || ["ه", "ها", "هم"].iter().any(|own| words.written(noun).ends_with(own));
+    is_house && (is_feminine || is_owned())
 }
 
 /// «قرشي»: a family name that is nothing else.
