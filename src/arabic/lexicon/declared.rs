@@ -445,6 +445,10 @@ kinds! {
         COMPARED = "compared",
         /// Before whoever said it: «وفقًا لمسؤولين الثلاثاء».
         SOURCE_LEAD = "source-lead",
+        /// Whoever stands for somebody, before «عن»: «المحامي», «النائبة», and «الدفاع» of «محامي الدفاع».
+        STANDS_FOR = "stands-for",
+        /// A verb whose own the «عن» behind its subject is: «دافع المحامي عن».
+        DOES_FOR = "does-for",
         /// One of many, of whom the name follows: «إحدى المشاركات».
         ONE_OF = "one-of",
         /// Right behind the day of a saying, before what was said: «قال مسؤول، الثلاثاء، إن».

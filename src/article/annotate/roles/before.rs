@@ -10,7 +10,7 @@ use super::phrase::{
     Office, is_annexing, is_between, is_break, is_definite_adjective, is_second_title, title,
 };
 use crate::arabic::clitics::{BY, Onto};
-use crate::arabic::lexicon::{ACTING, COMPLEMENT, is};
+use crate::arabic::lexicon::{ACTING, COMPLEMENT, STANDS_FOR, is};
 use crate::article::annotate::words::Words;
 
 /// The longest office, in words.
@@ -74,6 +74,8 @@ fn governing(
             // «المتحدث باسم القائد العام اللواء فلان» is a spokesman; of «الناطق باسم رئيس الحكومة فلان» nothing says whose the name is.
             "باسم" if !is_apart => return None,
             "باسم" => Some(title_at(words, reach, found.0.checked_sub(2)?)?),
+            // «محامي الدفاع عن رئيس الإقليم»
+            "عن" => stands_for(words, reach, found.0.checked_sub(2)?),
             // «القائم بأعمال السفير»
             _ if is(before, ACTING) => {
                 return found.0.checked_sub(2).filter(|&head| head >= reach).map(|head| (head, 0));
@@ -85,6 +87,13 @@ fn governing(
             None => return Some(found),
         }
     }
+}
+
+/// The title of whoever stands for somebody, which ends at a word: «محامي», «محامي الدفاع».
+fn stands_for(words: &Words<'_>, reach: usize, last: usize) -> Option<(usize, usize)> {
+    let title = title_at(words, reach, last);
+    let is_cause = || words.is(last, STANDS_FOR) && words.at(last).has_article();
+    title.or_else(|| title_at(words, reach, last.checked_sub(1).filter(|_| is_cause())?))
 }
 
 /// The title that governs one.

@@ -2,9 +2,9 @@
 
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    ADDRESS, BROAD_DEFINITE_HEAD, BY_TRADE, COMMON, ENVOY, Kinds, LOOSE_END, MANY_BY_TRADE, NATION,
-    OFFICE_BREAK, ORG_HEAD, RANK_PART, RELATIVE, SPEECH, THAT, TITLE, TITLE_ADJECTIVE,
-    TITLE_AS_ADJECTIVE, identity, kinds,
+    ADDRESS, BROAD_DEFINITE_HEAD, BY_TRADE, COMMON, DOES_FOR, ENVOY, Kinds, LOOSE_END,
+    MANY_BY_TRADE, NATION, OFFICE_BREAK, ORG_HEAD, RANK_PART, RELATIVE, SPEECH, STANDS_FOR, THAT,
+    TITLE, TITLE_ADJECTIVE, TITLE_AS_ADJECTIVE, identity, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::article::annotate::words::Words;
@@ -101,11 +101,20 @@ fn is_of_deed(words: &Words<'_>, at: usize) -> bool {
     is_preposition && (does(before) || is_told())
 }
 
+/// «محامي الدفاع عن», «النائبة عن»: the preposition of whoever stands for somebody, but not «دافع المحامي عن», where it is the verb's.
+fn is_for(words: &Words<'_>, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(1).filter(|&noun| words.is(noun, STANDS_FOR)) else {
+        return false;
+    };
+    let is_verbal = noun.checked_sub(1).is_some_and(|verb| words.is(verb, DOES_FOR));
+    words.at(at) == "عن" && !is_verbal
+}
+
 /// Whether a word cannot stand inside an office; who is sent is sent somewhere («مبعوث الأمم المتحدة إلى ليبيا»).
 pub(super) fn is_break(words: &Words<'_>, at: usize) -> bool {
     let word = words.at(at);
     let is_sent = || (at.saturating_sub(4)..at).any(|sender| words.is(sender, ENVOY));
-    if word == "الي" && is_sent() || is_of_deed(words, at) {
+    if word == "الي" && is_sent() || is_of_deed(words, at) || is_for(words, at) {
         return false;
     }
     let of_word = kinds(word);

@@ -77,7 +77,9 @@ pub(super) fn fraction(t: &Row<'_>, i: usize) -> Found {
 
 /// «أرباح الربع الرابع»: of which year is not said; «الفصل الأول» is a chapter, and «الربع الأخير من المباراة» is of a game.
 fn is_of_business(t: &Row<'_>, i: usize, next: usize) -> bool {
-    if t.has(next, OF) || t.letters(i).ends_with("فصل") {
+    // «الثلاثي الأول» may be three players.
+    let is_other = ["فصل", "ثلاثي", "ثلاثيه"].iter().any(|word| t.letters(i).ends_with(word));
+    if t.has(next, OF) || is_other {
         return false;
     }
     let speaks_of_money =
