@@ -483,6 +483,8 @@ kinds! {
         REFERS_BACK = "refers-back",
         /// Points at what was spoken of: «هذا», «تلك».
         POINTING = "pointing",
+        /// A noun whose last letter is ه by its root, and no pronoun: «مياه», «انتباه».
+        OWN_HA = "own-ha",
         /// The dead of whom the text has spoken: «الراحل», «الفقيد».
         LATE = "late",
         /// Somebody whom the text has named before, where nothing behind it says whom: «الوفد», «الرجل», «الطرفان».

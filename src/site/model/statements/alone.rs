@@ -7,7 +7,7 @@ use super::sentence::Reader;
 use crate::arabic::clitics::{AND, Onto, readings};
 use crate::arabic::lexicon::{
     ACCORDING, BEFORE_OR_AFTER, COUNTRY, FAMILY, FOREIGN, FORMER, GIVEN, HEARSAY, IMPERSONAL,
-    Kinds, LATE, LOOSE_END, NAMED_BEFORE, NATION, OF_PRONOUN, OFFICE_OF, PART_OF_TIME, PHRASE_END,
+    Kinds, LATE, LOOSE_END, NAMED_BEFORE, NATION, OF_PRONOUN, OFFICE_OF, OWN_HA, PART_OF_TIME, PHRASE_END,
     PLACE, POINTING, RARE_FAMILY, REFERS_BACK, RELATIVE, REPORTING, SOURCE_LEAD, THAT, TITLE,
     TITLE_ADJECTIVE,
 };
@@ -118,7 +118,9 @@ impl Reader<'_> {
         let word = self.written(at).trim_end_matches(crate::arabic::chars::is_tashkeel);
         let ending = ["هما", "هم", "هن", "ها", "ه"].iter().find_map(|end| word.strip_suffix(end));
         let is_noun = |noun: &str| noun.chars().count() > LETTERS && !noun.has_article();
-        ending.is_some_and(is_noun) && !self.read.kinds(at).any(NAME)
+        // «مياه», «انتباه»: the letter is their own.
+        let is_whole = self.can_be_behind(at).any(OWN_HA);
+        ending.is_some_and(is_noun) && !is_whole && !self.read.kinds(at).any(NAME)
     }
 
     /// «الراحل» or «الفقيد» without the name: «جثمان الراحل», but not «الفنان الراحل محمود».

@@ -153,7 +153,10 @@ impl Reader<'_> {
     /// Whether a word makes a plan, a condition or a rumour of the sentence: «لو», «المقرر», «سيلتقي».
     fn is_unreal(&self, at: usize) -> bool {
         let word = self.read.letters(at);
-        let future = readings(word).iter().any(|reading| reading.proclitics.ends_with('س'));
+        // «سيلتقي», but not «سائقه»
+        let future = readings(word).iter().any(|reading| {
+            reading.proclitics.ends_with('س') && reading.rest.starts_with(['ي', 'ت', 'ن'])
+        });
         let known = self.read.kinds(at) != Kinds::NONE || lexicon().is_listed(word);
         self.can_be(at).any(UNREAL) || future && !known
     }
