@@ -78,8 +78,8 @@ pub(super) fn fraction(t: &Row<'_>, i: usize) -> Found {
 /// «أرباح الربع الرابع»: of which year is not said; «الفصل الأول» is a chapter, and «الربع الأخير من المباراة» is of a game.
 fn is_of_business(t: &Row<'_>, i: usize, next: usize) -> bool {
     // «الثلاثي الأول» may be three players.
-    let is_other = ["فصل", "ثلاثي", "ثلاثيه"].iter().any(|word| t.letters(i).ends_with(word));
-    if t.has(next, OF) || is_other {
+    let bare = t.letters(i).without_article();
+    if t.has(next, OF) || bare.ends_with("فصل") || bare.starts_with("ثلاثي") {
         return false;
     }
     let speaks_of_money =
