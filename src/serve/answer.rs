@@ -39,11 +39,7 @@ pub(super) fn answer(connection: &Connection, shared: &Shared) -> io::Result<()>
         return reload::listen(connection);
     }
     connection.turn(Stage::Answered);
-    let (status, kind, bytes) = {
-        // A hundred pages that are asked for at once are made a few at a time.
-        let _turn = shared.turns.take();
-        made(&request, shared)
-    };
+    let (status, kind, bytes) = shared.makers.install(|| made(&request, shared));
     send(stream, status, kind, &bytes, request.head_only)
 }
 

@@ -18,7 +18,6 @@ mod reload;
 mod reply;
 mod request;
 mod shared;
-mod turns;
 mod watch;
 
 use std::net::{IpAddr, SocketAddr, TcpListener};
@@ -35,7 +34,6 @@ use panel::Panel;
 pub use panel::Proposals;
 pub use request::Door;
 use shared::{Preview, Shared};
-use turns::Turns;
 
 /// How many ports are tried after the first.
 const PORTS: u16 = 20;
@@ -123,11 +121,18 @@ impl Serving {
             Door::ThisMachine => Some(Panel::new(root, proposals)),
             Door::Network => None,
         };
+        let makers = rayon::ThreadPoolBuilder::new()
+            .num_threads(MAKERS)
+            .thread_name(|number| format!("page-{number}"))
+            .build()
+            .map_err(|source| {
+                Error::file(root, "starting the preview", std::io::Error::other(source))
+            })?;
         let shared = Arc::new(Shared {
             preview: RwLock::new(attempt(&[], build, told)),
             panel,
             door: self.door,
-            turns: Turns::new(MAKERS),
+            makers,
         });
         let connections = Arc::new(Connections::default());
         let (inside, open) = (Arc::clone(&shared), Arc::clone(&connections));

@@ -4,7 +4,6 @@ use std::sync::{Arc, RwLock};
 
 use super::panel::Panel;
 use super::request::Door;
-use super::turns::Turns;
 use crate::diagnostics::Diagnostic;
 use crate::site::model::Site;
 use crate::site::output::Output;
@@ -23,5 +22,7 @@ pub(super) struct Shared {
     /// Nothing where the preview is open to other machines.
     pub(super) panel: Option<Panel>,
     pub(super) door: Door,
-    pub(super) turns: Turns,
+    /// The threads that make pages: a hundred pages that are asked for at once are made a few at a time, and what a page needs comes
+    /// from threads that stay, whose memory the allocator uses again.
+    pub(super) makers: rayon::ThreadPool,
 }

@@ -707,6 +707,8 @@ kinds! {
         CUP = "cup",
         /// With what the name of somebody may begin after whom a house is called: «ابن خلدون», «مولاي رشيد».
         FATHER_LEAD = "father-lead",
+        /// A verb whose subject is the paper that got what is told: «علمت «الأفق» أن», «اطلع راديو الضفة على».
+        ISSUED_TO = "issued-to",
         /// What a state declares and what is a family name too: «الحداد».
         DECLARED = "declared",
         /// An hour of prayer: «الفجر».

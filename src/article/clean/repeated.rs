@@ -8,7 +8,7 @@ use super::called::{LONGEST, is_place, name_of, segments, words_of};
 use super::labelled::{Fate, Labelled};
 use super::words::Word;
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::ISSUE_PART;
+use crate::arabic::lexicon::{ISSUE_PART, ISSUED_TO, is};
 use crate::document::RemovedKind;
 
 /// What parts a headline from the name of its page.
@@ -19,7 +19,13 @@ const HEADLINE: usize = 3;
 
 /// The names that stand twice, each as it is written.
 pub(super) fn names(labelled: &Labelled<'_, '_>) -> impl Iterator<Item = String> {
-    let found = [of_title(labelled), of_head(labelled), of_channel(labelled), of_paper(labelled)];
+    let found = [
+        of_title(labelled),
+        of_head(labelled),
+        of_channel(labelled),
+        of_paper(labelled),
+        of_text(labelled),
+    ];
     found.into_iter().flatten().filter_map(|name| name_of(name, false))
 }
 
@@ -99,6 +105,46 @@ fn of_paper<'t>(labelled: &Labelled<'_, 't>) -> Option<&'t str> {
     };
     let mut head = (1..title.min(LINES)).filter(|&index| labelled.is_cut(index));
     head.any(|index| is_issue(labelled.words(index))).then_some(name)
+}
+
+/// «راديو الضفة» over a text in which somebody speaks «لراديو الضفة», or from which «اطلع «راديو الضفة» على»: the line above the
+/// headline to which the text itself says something.
+fn of_text<'t>(labelled: &Labelled<'_, 't>) -> Option<&'t str> {
+    /// How many lines the head of a page has, and how many words such a name.
+    const LINES: usize = 6;
+    const NAME: std::ops::RangeInclusive<usize> = 2..=4;
+    let text = labelled.fates.iter().position(|fate| matches!(fate, Fate::Keep))?;
+    let kept: Vec<String> = (text..labelled.fates.len())
+        .filter(|&index| matches!(labelled.fates[index], Fate::Keep))
+        .map(|index| plain(line(labelled, index)))
+        .collect();
+    let is_told = |index: &usize| {
+        let words = labelled.words(*index);
+        let is_name = of_length(words, NAME).is_some_and(|words| are(words, NAMING));
+        let name = plain(line(labelled, *index));
+        is_name && !is_place(&name) && kept.iter().any(|text| speaks_to(text, &name))
+    };
+    let mut head = (0..text.min(LINES)).filter(|&index| is_around(labelled, index));
+    head.find(is_told).map(|index| line(labelled, index))
+}
+
+/// A line as it is compared: folded, without quotation marks.
+fn plain(line: &str) -> String {
+    let bare: String =
+        line.chars().filter(|c| !matches!(c, '«' | '»' | '"' | '“' | '”' | 'ـ')).collect();
+    folded(&bare)
+}
+
+/// Whether a name stands in a text behind «لـ», or as whoever got or saw something: «علم «ميناء الخبر»».
+fn speaks_to(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = &text[..at];
+        let is_whole = !text[at + name.len()..].starts_with(char::is_alphabetic);
+        let lead = before.strip_suffix('ل').or_else(|| before.strip_suffix("ل "));
+        let is_spoken_to = lead.is_some_and(|lead| lead.ends_with(' '));
+        let got = before.trim_end().rsplit(' ').next().unwrap_or_default();
+        is_whole && (is_spoken_to || is(got, ISSUED_TO))
+    })
 }
 
 /// Whether a line stands around the article and is none of other news.

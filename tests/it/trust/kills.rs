@@ -51,7 +51,7 @@ fn a_kill_at_any_moment_leaves_one_whole_site() {
     let room = tempfile::tempdir().unwrap();
     let begun = Instant::now();
     let sites = [whole(&one, room.path()), whole(&other, room.path())];
-    let length = begun.elapsed() / 2;
+    let mut length = begun.elapsed() / 2;
     let out = room.path().join("public");
     assert!(build(&one, &out).status().unwrap().success());
     let rounds = size(16, 500);
@@ -64,7 +64,12 @@ fn a_kill_at_any_moment_leaves_one_whole_site() {
         // The end, where folders are exchanged and removed, is hit more often than the reading.
         let share = 0.3 + 0.75 * (round as f64 + 0.5) / rounds as f64;
         std::thread::sleep(Duration::from_secs_f64(length.as_secs_f64() * share));
-        killed += usize::from(child.try_wait().unwrap().is_none());
+        let is_at_work = child.try_wait().unwrap().is_none();
+        killed += usize::from(is_at_work);
+        // What was measured while the machine had other work is too long.
+        if !is_at_work && share < 0.9 {
+            length = length.mul_f64(0.85);
+        }
         drop(child.kill());
         child.wait().unwrap();
         let there = snapshot(&out);
