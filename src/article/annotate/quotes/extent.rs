@@ -13,6 +13,7 @@ use crate::arabic::lexicon::{
     NATION, OCCASION, OF_PRONOUN, OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE,
     RULER, SPEAKER, STATEMENT, THAT, TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
 };
+use crate::article::annotate::timex::direction::is_verb;
 
 /// The longest phrase, in words.
 const LONGEST: usize = 14;
@@ -269,8 +270,9 @@ pub(super) fn closes(words: &Words<'_>, index: usize) -> bool {
     if matches!(words.at(index), "ل" | "ب" | "ك" | "ف") {
         return true;
     }
-    // «وبحسب الطبيبة فإن الإصابات»
-    if words.at(index).behind(SO).is_some_and(|rest| is(rest, THAT)) {
+    // «وبحسب الطبيبة فإن الإصابات», «أما بابكر فامتنع»
+    let is_next = |rest: &str| is(rest, THAT) || is_verb(rest) && listed_nowhere(of_word);
+    if words.at(index).behind(SO).is_some_and(is_next) {
         return true;
     }
     // «قال مسؤول صباح اليوم», but «الفنانة صباح».

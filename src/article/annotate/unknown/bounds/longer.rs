@@ -10,10 +10,11 @@ use super::super::reading::Readings;
 use super::super::why::Why;
 use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
-    COMMON, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, HOUSE, JOIN, Kinds, NATION, OFFICE_BREAK,
-    PHRASE_END, PLACE_ADJECTIVE, PLACE_INSIDE, RARE_FAMILY, SAYING, SPEECH, STYLE_BEHIND, TAKEN_IN,
-    THAT, TITLE, TITLE_ADJECTIVE, TITLE_OR_NAME, is,
+    COMMON, CONTRASTED, FAMILY, FOREIGN, FORMER, GIVEN, GIVEN_WITH_ARTICLE, HOUSE, JOIN, Kinds,
+    NATION, OFFICE_BREAK, PHRASE_END, PLACE, PLACE_ADJECTIVE, PLACE_INSIDE, RARE_FAMILY, SAYING,
+    SPEECH, STYLE_BEHIND, TAKEN_IN, THAT, TITLE, TITLE_ADJECTIVE, TITLE_OR_NAME, WEEKDAY_NAME, is,
 };
+use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
 use crate::weigh::Traits;
 
@@ -31,7 +32,8 @@ pub(super) fn mend(readings: &Readings<'_>, found: &mut Vec<Named>) {
         let longer = match name.kind {
             EntityKind::Person => styled(readings, name)
                 .or_else(|| joined(readings, name))
-                .or_else(|| surname(readings, name)),
+                .or_else(|| surname(readings, name))
+                .or_else(|| parted(readings, name)),
             EntityKind::Place => described(readings, name),
             EntityKind::Organization => adjective(readings, name),
         };
@@ -128,6 +130,24 @@ fn surname(readings: &Readings<'_>, name: &Named) -> Option<usize> {
     // «عبد الكريم تلمات»: what God's slave is called by may look like a noun.
     let is_open = is_strange(readings, next) || is_slave && is_unmet(readings, next);
     (is_open && ends(readings, next)).then_some(next)
+}
+
+/// «اللواء الصادق محمد | الأزرق، », «أما عوض الكريم | بابكر فامتنع»: what stands between a name and the mark or the «ف» that parts it from
+/// its sentence.
+fn parted(readings: &Readings<'_>, name: &Named) -> Option<usize> {
+    // «بشرى العلوي التصنيف،»: what is no family's name is what was done to.
+    const HOUSE: Asked = one_of(Kinds::of(&[FAMILY, RARE_FAMILY]))
+        .but(Kinds::of(&[NATION, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, FORMER, PLACE]))
+        .with(DEFINITE);
+    const OWN: Asked = one_of(Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY]));
+    let next = name.last + 1;
+    let before = readings.before(name.first)?;
+    if readings.words.is(before, CONTRASTED) {
+        let verb = readings.words.at(next + 1).behind(SO);
+        return verb.filter(|verb| is_verb(verb)).and(readings.fits(next, OWN).then_some(next));
+    }
+    let is_parted = readings.follows(name.last, HOUSE) && readings.words.at(next + 1) == "،";
+    (is_parted && cue(readings, name.first) == Cue::Titled).then_some(next)
 }
 
 /// Whether a comma, a colon or a stop stands behind a word.
