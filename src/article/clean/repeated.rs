@@ -114,18 +114,22 @@ fn of_text<'t>(labelled: &Labelled<'_, 't>) -> Option<&'t str> {
     const LINES: usize = 6;
     const NAME: std::ops::RangeInclusive<usize> = 2..=4;
     let text = labelled.fates.iter().position(|fate| matches!(fate, Fate::Keep))?;
-    let kept: Vec<String> = (text..labelled.fates.len())
-        .filter(|&index| matches!(labelled.fates[index], Fate::Keep))
-        .map(|index| plain(line(labelled, index)))
-        .collect();
-    let is_told = |index: &usize| {
-        let words = labelled.words(*index);
-        let is_name = of_length(words, NAME).is_some_and(|words| are(words, NAMING));
-        let name = plain(line(labelled, *index));
-        is_name && !is_place(&name) && kept.iter().any(|text| speaks_to(text, &name))
+    let is_name = |index: &usize| {
+        let is_short = of_length(labelled.words(*index), NAME);
+        is_short.is_some_and(|words| are(words, NAMING)) && !is_place(line(labelled, *index))
     };
-    let mut head = (0..text.min(LINES)).filter(|&index| is_around(labelled, index));
-    head.find(is_told).map(|index| line(labelled, index))
+    let head = (0..text.min(LINES)).filter(|&index| is_around(labelled, index));
+    let mut names = head.filter(is_name).peekable();
+    // Of few articles a line may be a name, so that the text of the others is not folded.
+    names.peek()?;
+    let is_kept = |&index: &usize| matches!(labelled.fates[index], Fate::Keep);
+    let kept = (text..labelled.fates.len()).filter(is_kept);
+    let kept: Vec<String> = kept.map(|index| plain(line(labelled, index))).collect();
+    let is_told = |index: &usize| {
+        let name = plain(line(labelled, *index));
+        kept.iter().any(|text| speaks_to(text, &name))
+    };
+    names.find(is_told).map(|index| line(labelled, index))
 }
 
 /// A line as it is compared: folded, without quotation marks.

@@ -105,9 +105,13 @@ impl Chronicle {
     ) -> Option<Option<NaiveDate>> {
         let next = self.entries.partition_point(|entry| entry.paragraph.end <= span.start);
         let entry = self.entries.get(next).filter(|entry| entry.paragraph.contains(span))?;
-        let behind = time.checked_sub(entry.time).filter(|&behind| behind > 0)?;
-        let opens = |told: &&Resolved| told.expression.span.start < entry.told.start;
-        let opening = found.iter().rev().take(behind).find(opens);
+        if time <= entry.time {
+            return None;
+        }
+        // The last that is found before what is told, which opens the entry unless its value is not known.
+        let opened = found.partition_point(|told| told.expression.span.start < entry.told.start);
+        let opening = opened.checked_sub(1).map(|last| &found[last]);
+        let opening = opening.filter(|told| entry.paragraph.contains(told.expression.span));
         Some(opening.and_then(|told| told.expression.value.single_day()))
     }
 }
