@@ -2,7 +2,7 @@
 
 use std::io::{self, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use percent_encoding::percent_decode_str;
@@ -28,7 +28,7 @@ const PIECE: usize = 64 * 1024;
 const MAX_LINGER: Duration = Duration::from_millis(500);
 
 /// Answers the one request of a connection; whoever hangs up before the end is let go.
-pub(super) fn answer(connection: &Connection, shared: &Shared) -> io::Result<()> {
+pub(super) fn answer(connection: &Connection, shared: &Arc<Shared>) -> io::Result<()> {
     let stream = &*connection.stream;
     let request = match request::read(stream, shared.door) {
         Ok(request) => request,
@@ -39,8 +39,11 @@ pub(super) fn answer(connection: &Connection, shared: &Shared) -> io::Result<()>
         return reload::listen(connection);
     }
     connection.turn(Stage::Answered);
-    let (status, kind, bytes) = shared.makers.install(|| made(&request, shared));
-    send(stream, status, kind, &bytes, request.head_only)
+    let (head_only, site) = (request.head_only, Arc::clone(shared));
+    match shared.makers.make(move || made(&request, &site)) {
+        Some((status, kind, bytes)) => send(stream, status, kind, &bytes, head_only),
+        None => Ok(()),
+    }
 }
 
 /// What a request gets: status, media type and bytes.

@@ -1,7 +1,7 @@
 //! Preview on this machine: the site is answered from memory, rendered page by page as it is asked for.
 //!
 //! 1. [`Preview`] holds the last good site, or the failure of the last build ([`answer`]);
-//! 2. [`request`] reads what a client asks for, within bounds; [`connections`] keeps them few;
+//! 2. [`request`] reads what a client asks for, within bounds; [`connections`] keeps them few, [`makers`] make the pages;
 //! 3. [`watch`] calls for a rebuild when a file under the root changes;
 //! 4. [`reload`] tells the open pages that there is something new;
 //! 5. [`panel`] takes what is decided in the review panel beside a page, which [`crate::review`] writes into the files.
@@ -13,6 +13,7 @@
 mod answer;
 mod connections;
 mod failure;
+mod makers;
 mod panel;
 mod reload;
 mod reply;
@@ -30,6 +31,7 @@ use crate::site::model::Site;
 use crate::site::output::Output;
 use answer::answer;
 use connections::Connections;
+use makers::Makers;
 use panel::Panel;
 pub use panel::Proposals;
 pub use request::Door;
@@ -121,13 +123,8 @@ impl Serving {
             Door::ThisMachine => Some(Panel::new(root, proposals)),
             Door::Network => None,
         };
-        let makers = rayon::ThreadPoolBuilder::new()
-            .num_threads(MAKERS)
-            .thread_name(|number| format!("page-{number}"))
-            .build()
-            .map_err(|source| {
-                Error::file(root, "starting the preview", std::io::Error::other(source))
-            })?;
+        let fails = |source| Error::file(root, "starting the preview", source);
+        let makers = Makers::new(MAKERS).map_err(fails)?;
         let shared = Arc::new(Shared {
             preview: RwLock::new(attempt(&[], build, told)),
             panel,
@@ -138,7 +135,7 @@ impl Serving {
         let (inside, open) = (Arc::clone(&shared), Arc::clone(&connections));
         let listener = self.listener;
         let doorman = std::thread::Builder::new().spawn(move || accept(&listener, &inside, &open));
-        doorman.map_err(|source| Error::file(root, "starting the preview", source))?;
+        doorman.map_err(fails)?;
         loop {
             let mut changed = watch.next()?;
             // A decision that is just being written changes two files; they make one build.

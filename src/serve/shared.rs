@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, RwLock};
 
+use super::makers::Makers;
 use super::panel::Panel;
 use super::request::Door;
 use crate::diagnostics::Diagnostic;
@@ -22,7 +23,5 @@ pub(super) struct Shared {
     /// Nothing where the preview is open to other machines.
     pub(super) panel: Option<Panel>,
     pub(super) door: Door,
-    /// The threads that make pages: a hundred pages that are asked for at once are made a few at a time, and what a page needs comes
-    /// from threads that stay, whose memory the allocator uses again.
-    pub(super) makers: rayon::ThreadPool,
+    pub(super) makers: Makers,
 }
