@@ -3,7 +3,9 @@
 use super::super::overlap::touching;
 use super::super::words::Words;
 use super::agreement::has_pronoun;
-use super::letters::{clitic, has_article, is_chief, is_definite, is_saying, listed_nowhere};
+use super::letters::{
+    clitic, has_article, is_chief, is_definite, is_saying, is_then_that, listed_nowhere,
+};
 use super::noun::{BODY, Kind, NAME, SAYS_ON};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
@@ -271,8 +273,8 @@ pub(super) fn closes(words: &Words<'_>, index: usize) -> bool {
         return true;
     }
     // «وبحسب الطبيبة فإن الإصابات», «أما بابكر فامتنع»
-    let is_next = |rest: &str| is(rest, THAT) || is_verb(rest) && listed_nowhere(of_word);
-    if words.at(index).behind(SO).is_some_and(is_next) {
+    let word = words.at(index);
+    if is_then_that(word) || listed_nowhere(of_word) && word.behind(SO).is_some_and(is_verb) {
         return true;
     }
     // «قال مسؤول صباح اليوم», but «الفنانة صباح».

@@ -5,14 +5,19 @@ use super::agreement::{has_pronoun, tells_him};
 use super::noun::{SAYS, SAYS_ON};
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    ACCORDING, ASKED_BESIDE, CHIEF, Kinds, OUTLET_HEAD, SPEAKER, SPELLED, STEM, WORK_TITLE, is,
-    kinds,
+    ACCORDING, ASKED_BESIDE, CHIEF, Kinds, OUTLET_HEAD, SPEAKER, SPELLED, STEM, THAT, WORK_TITLE,
+    is, kinds,
 };
 
 /// Whether a folded word is a verb of saying, with «و» or «ف» before it too.
 pub(super) fn is_saying(word: &str) -> bool {
     let says = |verb: &str| is(verb, SAYS) || tells_him(verb).is_some();
     says(word) || word.behind(AND | SO).is_some_and(says)
+}
+
+/// «فإن»: goes on with what somebody says.
+pub(super) fn is_then_that(word: &str) -> bool {
+    word.behind(SO).is_some_and(|rest| is(rest, THAT))
 }
 
 /// What a proclitic stands before, where a word has one for certain: «لوكالة», «بالقول»; not «بوزيان».

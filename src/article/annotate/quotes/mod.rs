@@ -43,7 +43,7 @@ use scene::Scene;
 const SPEECH_WORDS: usize = 4;
 
 /// From how many words on it is where it is all of what somebody is said to say.
-const CLAUSE_WORDS: usize = 2;
+const CLAUSE_WORDS: usize = 3;
 
 /// From how many words on it is speech although nobody is said to speak.
 const LONG_WORDS: usize = 8;
@@ -73,9 +73,8 @@ pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention], title: &str) -> Ve
         let spoken = match frame.said {
             Said::Nobody => count >= LONG_WORDS,
             _ => {
-                let is_clause = frame.clause
-                    && count >= CLAUSE_WORDS
-                    && (count > 2 || is_sentence(words, pair));
+                let is_whole = count >= CLAUSE_WORDS || count == 2 && is_sentence(words, pair);
+                let is_clause = frame.clause && is_whole;
                 count >= SPEECH_WORDS || is_clause || frame.verbatim || frame.colon
             }
         };

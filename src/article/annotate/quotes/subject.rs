@@ -1,7 +1,7 @@
 //! The subject of a verb of saying: behind it, before it, or whoever the text went on with.
 
 use super::agreement::{Gender, bare_verb, gender_of_verb, has_pronoun};
-use super::letters::{is_definite, is_saying};
+use super::letters::{is_definite, is_saying, is_then_that};
 use super::noun::{Kind, Phrase, SAYS, SAYS_ON, TELLS};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
@@ -182,8 +182,7 @@ impl<'a> Scene<'a> {
         // «وختم فلان حديثه بالقول»
         let is_his_word = || words.is(at, OCCASION) && has_pronoun(words.written(at));
         // «وبحسب الطبيبة فإن الإصابات تضاعفت»
-        let is_clause = word.behind(SO).is_some_and(|rest| is(rest, THAT));
-        let opens = is_clause || words.is(at, SPEECH_OPENS) || is_saying(word);
+        let opens = is_then_that(word) || words.is(at, SPEECH_OPENS) || is_saying(word);
         is_end || is_of_what || opens || is_his_word()
     }
 
@@ -211,11 +210,15 @@ impl<'a> Scene<'a> {
 
     /// «الناطق باسم فلان، المهندس علان،», «وزير الخارجية، فلان،»: the name behind the comma is of him who holds the office.
     fn apposed(&self, office: &Phrase, end: usize) -> Option<Phrase> {
+        let comma = office.last + 1;
+        let is_behind = office.kind == Kind::Person && self.words.at(comma) == "،";
+        is_behind.then(|| self.named_behind_comma(comma, end)).flatten()
+    }
+
+    /// The name between a comma and another mark, or what is said.
+    fn named_behind_comma(&self, comma: usize, end: usize) -> Option<Phrase> {
         let words = self.words;
-        if office.kind != Kind::Person || words.at(office.last + 1) != "،" {
-            return None;
-        }
-        let phrase = self.phrase(office.last + 2, end, false)?;
+        let phrase = self.phrase(comma + 1, end, false)?;
         let closes =
             matches!(words.at(phrase.last + 1), "،" | ":" | "") || words.is(phrase.last + 1, THAT);
         (phrase.name.is_some() && closes && !phrase.is_joined).then_some(phrase)
@@ -230,10 +233,7 @@ impl<'a> Scene<'a> {
         let goes_on = |&index: &usize| words.same_paragraph(at, index) && !words.is(index, THAT);
         let mut near = (of + 1..end.min(of + 1 + REACH)).take_while(goes_on);
         let comma = near.find(|&index| words.at(index) == "،")?;
-        let phrase = self.phrase(comma + 1, end, false)?;
-        let closes =
-            matches!(words.at(phrase.last + 1), "،" | ":") || words.is(phrase.last + 1, THAT);
-        (phrase.name.is_some() && closes && !phrase.is_joined).then_some(phrase)
+        self.named_behind_comma(comma, end)
     }
 
     /// «بيان لوزارة المياه», «بيان صادر عن المجلس», «بيان نشرته الوزارة»: whoever states it speaks.
