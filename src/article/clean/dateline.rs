@@ -43,7 +43,10 @@ pub(super) fn dateline<'a>(
         Some(end + separator(&text[end..next.start as usize])?)
     });
     let named = || named_before_colon(words, text, &uses);
-    let marked = || dated(block, words, text, only).max(dashed(block, words, text));
+    // «12 مارس 2019 - عودة الأفران» above «9 مارس - …» is an entry, and no dateline.
+    let is_entry = || !only && opens_with_day(block, words, text);
+    let dash = || dashed(block, words, text).filter(|_| !is_entry());
+    let marked = || dated(block, words, text, only).max(dash());
     let agency = || agency_before_mark(words, text);
     let end = repeated
         .or_else(|| bracketed(block, words, text))

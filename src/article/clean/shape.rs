@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::asked::of_length;
 use super::blocks::{Block, Ending};
 use super::words::{Class, HashedSet, Word, word_hash};
-use crate::arabic::clitics::{AND, Onto};
+use crate::arabic::clitics::{AND, BY, Onto};
 use crate::arabic::lexicon::{self, CONTINUING, OWN_WAW};
 
 /// Whether a block is running text.
@@ -27,7 +27,7 @@ pub(super) fn is_prose(block: &Block, words: &[Word], text: &str, foreign: bool)
     if !long_enough || block.partings * 5 > len + 5 {
         return false;
     }
-    foreign || binding(words) * 12 >= len
+    foreign || binding(words, text) * 12 >= len
 }
 
 /// How many words the turn of a speaker has at least.
@@ -40,9 +40,18 @@ fn takes_turn(words: &[Word], text: &str) -> bool {
     first.is(lexicon::TURN) && gap.trim_start().starts_with([':', '/', '-', '–', '.'])
 }
 
-/// How many words bind others: particles and the common verbs of news.
-fn binding(words: &[Word]) -> usize {
-    words.iter().filter(|word| matches!(word.class, Class::Function | Class::Common)).count()
+/// How many words bind others: particles, also where they are written onto a noun with «ال» («بالحمض», «للنخيل»), and the common verbs
+/// of news. The lede of an agency may have no others.
+fn binding(words: &[Word], text: &str) -> usize {
+    let is_bound = |word: &Word| {
+        let word = word.span().cut(text);
+        word.has_for_the() || word.behind(BY).is_some_and(|noun| noun.has_article())
+    };
+    let binds = |word: &&Word| match word.class {
+        Class::Function | Class::Common => true,
+        _ => is_bound(word),
+    };
+    words.iter().filter(binds).count()
 }
 
 /// Whether a block looks like the headline of something.
