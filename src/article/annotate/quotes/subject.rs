@@ -7,9 +7,9 @@ use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, BUT_THAT, CARRIER, CARRYING, CLAUSE_OPENING, COMMON,
-    COMPLEMENT, CONTRASTED, FOR_WHOM, ISSUED, ISSUED_BESIDE, Kinds, OCCASION, OF_HIS_OWN, ONE_OF,
-    PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER, STATEMENT, STEM, THAT, TIME_BEHIND,
-    TITLE, WEEKDAY_NAME, is,
+    COMPLEMENT, CONTRASTED, FOR_WHOM, ISSUED, ISSUED_BESIDE, KIN, Kinds, OCCASION, OF_HIS_OWN,
+    ONE_OF, PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER, STATEMENT, STEM, THAT,
+    TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -215,10 +215,15 @@ impl<'a> Scene<'a> {
         is_behind.then(|| self.named_behind_comma(comma, end)).flatten()
     }
 
-    /// The name between a comma and another mark, or what is said.
+    /// The name between a comma and another mark, or what is said; one that was marked is a name whatever grammar reads in it.
     fn named_behind_comma(&self, comma: usize, end: usize) -> Option<Phrase> {
         let words = self.words;
-        let phrase = self.phrase(comma + 1, end, false)?;
+        let marked = self.mention_at(comma + 1).filter(|mention| mention.is_person());
+        let marked = marked.map(|name| words.index_at(name.span.end.saturating_sub(1)));
+        let phrase = match marked {
+            Some(last) => Phrase::of_name(comma + 1, last),
+            None => self.phrase(comma + 1, end, false)?,
+        };
         let closes =
             matches!(words.at(phrase.last + 1), "،" | ":" | "") || words.is(phrase.last + 1, THAT);
         (phrase.name.is_some() && closes && !phrase.is_joined).then_some(phrase)
@@ -229,7 +234,10 @@ impl<'a> Scene<'a> {
         /// How many words tell of the many at most.
         const REACH: usize = 8;
         let words = self.words;
-        let of = Some(at).filter(|&at| words.is(at, ONE_OF) && is_definite(words, at + 1))?;
+        let is_one = |&at: &usize| words.is(at, ONE_OF) && is_definite(words, at + 1);
+        // «والدة أحد المتهمين، فلانة، للصحافة»
+        let is_of_him = words.is(at, KIN | TITLE);
+        let of = Some(at + usize::from(is_of_him)).filter(is_one)?;
         let goes_on = |&index: &usize| words.same_paragraph(at, index) && !words.is(index, THAT);
         let mut near = (of + 1..end.min(of + 1 + REACH)).take_while(goes_on);
         let comma = near.find(|&index| words.at(index) == "،")?;

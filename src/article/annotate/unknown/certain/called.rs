@@ -10,6 +10,7 @@ use crate::arabic::lexicon::{
     COMMON, GIVEN, Kinds, LOOSE_END, MY_KIN, NAME_TOO, ORG_HEAD, PHRASE_END, SEAT, THING_CALLED,
     TITLE, is,
 };
+use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
 
 /// A given or a family name.
@@ -21,6 +22,10 @@ const WORDS: usize = 4;
 pub(super) fn in_marks(readings: &Readings<'_>, at: usize) -> Option<Certain> {
     let words = readings.words;
     let noun = at.checked_sub(2).filter(|_| words.is_quotation_mark(at - 1))?;
+    // «المختبر «سيخدم ثلاثة ملايين نخلة»» says something.
+    if is_verb(words.at(at)) && !words.is(at, NAMES) {
+        return None;
+    }
     let last = (at..at + WORDS).take_while(|&index| words.is_letters(index)).last()?;
     let close = Some(last + 1).filter(|&close| words.is_quotation_mark(close))?;
     if words.is(noun, TITLE) || !words.same_paragraph(noun, close) {
