@@ -753,5 +753,31 @@ kinds! {
         OF_A_NATION = "of-a-nation",
         /// In the line that says whose a picture is: «مصدر الصورة، …».
         PICTURE = "picture",
+        /// A verb by which somebody answers for what he says, no paper that repeats it: «أكد», «أفادت».
+        AVERS = "avers",
+        /// A verb in the past by which something is told that happened, though it tells nothing of names: «نجحت», «تمكن».
+        DID = "did",
+        /// With this a newsroom recalls what it knows itself: «يذكر أن», «تجدر الإشارة إلى أن».
+        RECALLS = "recalls",
+        /// Between such a word and «أن»: «الإشارة إلى».
+        RECALLED_BY = "recalled-by",
+        /// A verb of a day that is still to come, which may be its object: «وحددت الأول من أيار موعدا».
+        SETS_DAY = "sets-day",
+        /// A verb that is a deed with what is lodged: «تقدم باستقالته», but not «تقدم الجيش».
+        LODGES = "lodges",
+        /// What somebody lodges: «شكوى», «استقالة».
+        LODGED = "lodged",
+        /// A verb that is a deed with a stage of a contest: «بلغ المنتخب النهائي», but not «بلغ عدد المسجلين».
+        REACHES_STAGE = "reaches-stage",
+        /// Such a stage: «نهائي».
+        STAGE = "stage",
+        /// A word that counts from the day on which it is written: «أمس», «الماضي».
+        DEICTIC = "deictic",
+        /// A stretch that such a word tells from others, so that it cannot stand without: «الشهر الماضي».
+        DEICTIC_UNIT = "deictic-unit",
+        /// The number of a point in words: «ثالثا: تنفي الوزارة».
+        POINT = "point",
+        /// What reaches a number and no stage: «عدد», «نسبة».
+        MEASURED = "measured",
     }
 }

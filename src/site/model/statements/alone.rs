@@ -11,6 +11,7 @@ use crate::arabic::lexicon::{
     PHRASE_END, PLACE, POINTING, RARE_FAMILY, REFERS_BACK, RELATIVE, REPORTING, SOURCE_LEAD, THAT,
     TITLE, TITLE_ADJECTIVE,
 };
+use crate::arabic::numbers::parse::leading_ordinal;
 use crate::arabic::stem::stem;
 use crate::document::TimeExpression;
 use crate::span::Span;
@@ -89,6 +90,7 @@ impl Reader<'_> {
         // «وغادرت الممرضة المدينة»: of an office only an adjective says whose it is.
         if of_subject.any(NAMED_BEFORE) || of_subject.any(TITLE) && self.is_definite(subject) {
             let told = next_is_word && (self.is_relation(next) || self.says_which(next));
+            let told = told || self.is_one_of_row(next);
             return !told;
         }
         let owned_head = of_subject.any(OFFICE_OF) || of_subject.any(LOOSE_END);
@@ -103,6 +105,14 @@ impl Reader<'_> {
         let is_relation = word.strip_suffix('ه').unwrap_or(word).ends_with('ي');
         let of_word = self.read.kinds(at);
         self.is_definite(at) && (is_relation || of_word.any(NATION | TITLE_ADJECTIVE | FORMER))
+    }
+
+    /// «القافلة الثالثة من العائدين»: it is told of what it is one.
+    fn is_one_of_row(&self, at: usize) -> bool {
+        let is_ordinal = self.is_word(at)
+            && self.is_definite(at)
+            && leading_ordinal(&[self.read.letters(at)]).is_some();
+        is_ordinal && self.is_word(at + 1) && self.read.letters(at + 1) == "من"
     }
 
     /// Whether a name or a clause says which one is meant.
@@ -149,7 +159,8 @@ impl Reader<'_> {
     fn is_hearsay(&self, at: usize) -> bool {
         let lead = self.can_be(at).any(SOURCE_LEAD | ACCORDING);
         let end = self.sentence.words.1.min(at + 1 + SOURCE_REACH);
-        lead && (at + 1..end).any(|at| self.can_be_behind(at).any(HEARSAY | REPORTING))
+        lead && !self.is_answered_for(at)
+            && (at + 1..end).any(|at| self.can_be_behind(at).any(HEARSAY | REPORTING))
     }
 
     /// Whether a byte stands inside quotation marks.

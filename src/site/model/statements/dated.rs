@@ -5,15 +5,15 @@
 
 use chrono::NaiveDate;
 
-use super::sentence::Reader;
+use super::sentence::{DEED, Reader};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::chars::{DAMMA, SHADDA, is_tashkeel};
 use crate::arabic::clitics::readings;
 use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
-    AUXILIARY, BEFELL, BEFORE_OR_AFTER, DAY_PART, HAPPENED, HAPPENED_OR_NOUN, Kinds, LOOSE_END,
-    NAMED_BEFORE, OWN_WAW, PART_OF_TIME, RELATIVE, SEVERAL_DID, SINCE, THAT, UNREAL, UNTIL,
-    WEEKDAY_NAME, kinds,
+    AUXILIARY, BEFELL, BEFORE_OR_AFTER, DAY_PART, DID, HAPPENED, HAPPENED_OR_NOUN, Kinds,
+    LOOSE_END, NAMED_BEFORE, OWN_WAW, PART_OF_TIME, RELATIVE, SETS_DAY, SEVERAL_DID, SINCE, THAT,
+    UNREAL, UNTIL, WEEKDAY_NAME, kinds,
 };
 use crate::arabic::reading::Sentence;
 use crate::arabic::stem::lexicon;
@@ -58,8 +58,7 @@ pub(super) fn sentences(article: &Article) -> Vec<(Span, Edtf)> {
     };
     let entry = |entry: &Entry| {
         let date = &dates[entry.time];
-        let is_told = is_exact(&date.value) && is_past(date, article.day());
-        is_told.then(|| (entry.told, date.value.clone()))
+        super::entries::told(entry, date, &plain.text).filter(|_| is_past(date, article.day()))
     };
     let told = read.sentences.iter().filter_map(told).chain(entries.iter().filter_map(entry));
     let mut told: Vec<(Span, Edtf)> = told.collect();
@@ -80,12 +79,14 @@ impl Reader<'_> {
     /// The sentence without the «و» that joins it to the one before: in a timeline it stands by itself.
     fn without_and(&self) -> Span {
         const OPENS: Kinds =
-            Kinds::of(&[HAPPENED, AUXILIARY, LOOSE_END, PART_OF_TIME, DAY_PART, WEEKDAY_NAME]);
+            Kinds::of(&[HAPPENED, DID, AUXILIARY, LOOSE_END, PART_OF_TIME, DAY_PART, WEEKDAY_NAME]);
         let span = self.sentence.span;
         let first = self.sentence.words.0;
         let joined = readings(self.read.letters(first)).into_iter().find(|it| it.proclitics == "و");
         let opens = joined.is_some_and(|it| kinds(it.rest).any(OPENS));
-        let is_own = self.read.kinds(first).any(OPENS) || self.is_named(first);
+        // «وكانت» is listed whole, and opens with «و» all the same.
+        let is_was = joined.is_some_and(|it| kinds(it.rest).any(AUXILIARY));
+        let is_own = self.read.kinds(first).any(OPENS) && !is_was || self.is_named(first);
         let is_joined = opens && !is_own && span.cut(self.text).starts_with('و');
         Span::new(span.start + if is_joined { 'و'.len_utf8() } else { 0 }, span.end)
     }
@@ -117,8 +118,7 @@ impl Reader<'_> {
         let verb = deed.verb;
         let at = self.read.index_at(date.span.start);
         // «أعلن الوزير الجمعة أن المهمة ستنتهي»: what is announced may be a plan, that it was announced is none.
-        let ends_main = |&at: &usize| self.can_be(at).any(THAT);
-        let main = (at.max(verb)..behind).find(ends_main).unwrap_or(behind);
+        let main = self.end_of_clause(at.max(verb));
         if (first..main).any(|at| self.is_unreal(at)) {
             return None;
         }
@@ -158,14 +158,23 @@ impl Reader<'_> {
             reading.proclitics.ends_with('س') && reading.rest.starts_with(['ي', 'ت', 'ن'])
         });
         let known = self.read.kinds(at) != Kinds::NONE || lexicon().is_listed(word);
-        self.can_be(at).any(UNREAL) || future && !known
+        // «وحددت الأول من أيار موعدا»: of a deed beside it nothing is planned.
+        let of_word = self.can_be(at);
+        of_word.any(UNREAL) && !of_word.any(SETS_DAY) || future && !known
     }
 
     /// What a main clause tells that begins here: «افتتح», «واستأنفت», «وكانت الوزارة قد وقعت», «وزيرا الطاقة التقيا».
     fn deed_at(&self, at: usize) -> Option<Deed> {
         let of_word = self.can_be(at);
-        if of_word.any(HAPPENED) || self.is_verb_by_vowel(at) {
+        if of_word.any(DEED) || self.is_verb_by_vowel(at) || self.is_done_with(at) {
             return Some(Deed { verb: at, subject: at + 1, is_perfect: false });
+        }
+        // «يذكر أن النائب العام كان ادعى», «يشار إلى أن البلدية كانت قد أغلقت»
+        if let Some(subject) = self.behind_recalled(at) {
+            let was = self.was_behind(subject)?;
+            let is_next = self.read.kinds(was + 1).any(DEED);
+            let verb = if is_next { was + 1 } else { self.behind_was(was)? };
+            return Some(Deed { verb, subject, is_perfect: true });
         }
         if of_word.any(AUXILIARY) && !of_word.any(LOOSE_END) {
             let verb = self.behind_was(at)?;
@@ -179,17 +188,17 @@ impl Reader<'_> {
     fn behind_was(&self, was: usize) -> Option<usize> {
         let from = self.behind_aside(was + 1);
         let end = self.sentence.words.1.min(from + REACH);
-        let is_deed =
-            |at: &usize| self.can_be(*at).any(HAPPENED | SEVERAL_DID) || self.is_verb_by_vowel(*at);
+        // Behind «قد» stands a verb, also one that looks like a noun: «قد قبل», «قد نقلوا».
+        const DEEDS: Kinds = Kinds::of(&[HAPPENED, DID, SEVERAL_DID, HAPPENED_OR_NOUN]);
         if let Some(has) = (was + 1..end).find(|&at| self.is_has(at)) {
-            return Some(has + 1).filter(is_deed);
+            return Some(has + 1).filter(|&at| self.can_be(at).any(DEEDS));
         }
         // Without «قد» the verb itself must be one by every reading, and stand before anything of another clause.
         let stops = |at: usize| {
             let of_word = self.can_be(at);
             of_word.any(THAT | RELATIVE | LOOSE_END | AUXILIARY) || !self.is_word(at)
         };
-        let verb = (from..end).find(|&at| self.read.kinds(at).any(HAPPENED) || stops(at))?;
+        let verb = (from..end).find(|&at| self.read.kinds(at).any(DEED) || stops(at))?;
         (verb > was + 1 && !stops(verb)).then_some(verb)
     }
 
@@ -221,7 +230,7 @@ impl Reader<'_> {
         let end = self.sentence.words.1.min(at + REACH);
         let stops = |at: usize| {
             let of_word = self.can_be(at);
-            of_word.any(THAT | RELATIVE | HAPPENED | LOOSE_END | AUXILIARY) || !self.is_word(at)
+            of_word.any(THAT | RELATIVE | DEED | LOOSE_END | AUXILIARY) || !self.is_word(at)
         };
         let verb = (at..end).find(|&at| self.can_be(at).any(SEVERAL_DID) || stops(at))?;
         let is_named = verb > at + 1 && !self.can_be(at).any(NAMED_BEFORE);
@@ -255,13 +264,13 @@ impl Reader<'_> {
             // «وزارتا» is no «و» before «زارتا».
             // «وادان», a town, is no «و» before «أدان».
             let own = of_word.any(OWN_WAW) || self.is_named(at);
-            let joined = self.read.letters(at).opens_with(AND) && !own;
             // «لقي ستة مصرعهم وأصيب عشرة أمس» is one thing.
             let goes_on = of_word.any(BEFELL) && self.can_be(verb).any(BEFELL);
-            let joined = joined && of_word.any(HAPPENED | SEVERAL_DID) && !goes_on;
+            let is_joined = self.joins_deed(at) && !own && !goes_on;
             of_word.any(THAT | RELATIVE | SINCE | UNTIL)
                 || of_word.any(BEFORE_OR_AFTER) && !self.is_part_of_day(at)
-                || joined
+                || is_joined
+                || self.opens_other_clause(at)
         };
         !(verb + 1..at).any(other)
     }

@@ -7,13 +7,17 @@
 //! 4. the rest become events with ids of their day (`told-2023-02-13`), which the timeline marks as the articles'.
 
 mod alone;
+mod clause;
 mod dated;
+mod entries;
 mod sentence;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use self::sentence::within;
 use super::{Article, ArticleNo, AttestedAt};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::lexicon::{DAY_PART, PART_OF_TIME};
@@ -123,13 +127,6 @@ fn statement(article: &Article, span: Span, date: Edtf) -> Statement {
     }
 }
 
-/// Those of a list in the order of the text that lie within a span.
-fn within<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
-    let from = list.partition_point(|one| of(one).start < span.start);
-    let len = list[from..].partition_point(|one| of(one).end <= span.end);
-    &list[from..from + len]
-}
-
 /// Whether two sentences of one day tell one thing.
 fn is_one_thing(one: &Statement, other: &Statement) -> bool {
     let shared = one.stems.intersection(&other.stems).count();
@@ -148,17 +145,24 @@ fn is_covered(made: &Statement, article: &Article, knowledge: &Knowledge) -> boo
         || knowledge.events.values().filter(is_short).any(|event| event.date.meets(&made.date))
 }
 
+/// «told-2023-02-13»; of a time of several years the first of them.
+fn id_of(date: &Edtf) -> Id {
+    let text = date.to_string();
+    let first = text.split('/').next().unwrap_or_default();
+    format!("told-{}", first.trim_end_matches(['~', '?', '%']))
+}
+
 /// An entry of the timeline: the first to tell it speaks, a lead before what stands further down.
 fn told(mut group: Vec<Statement>, articles: &[Article], taken: &mut BTreeSet<Id>) -> Told {
     group.sort_by_key(|made| (made.paragraph > 0, made.article, made.span.start));
     let first = &group[0];
-    let words = first.span.cut(&articles[first.article].document.plain.text);
-    let plain = format!("told-{}", first.date);
+    let words = wording::of(&articles[first.article], first.span, &first.date);
+    let plain = id_of(&first.date);
     let numbered = (2..).map(|number| format!("{plain}-{number}"));
     let id = std::iter::once(plain.clone()).chain(numbered).find(|id| taken.insert(id.clone()));
     let event = Event {
         id: id.unwrap_or_default(),
-        name: words.split_whitespace().collect::<Vec<_>>().join(" "),
+        name: words,
         aliases: Vec::new(),
         series: None,
         ordinal: None,

@@ -2,11 +2,16 @@
 
 use crate::arabic::clitics::Onto;
 use crate::arabic::clitics::readings;
-use crate::arabic::lexicon::{DAY_PART, Kinds, LOOSE_END, PART_OF_TIME, WEEKDAY_NAME, kinds};
+use crate::arabic::lexicon::{
+    DAY_PART, DID, HAPPENED, Kinds, LOOSE_END, PART_OF_TIME, WEEKDAY_NAME, kinds,
+};
 use crate::arabic::reading::{Sentence, Text};
 use crate::arabic::tokenize::TokenKind;
 use crate::document::Mention;
 use crate::span::Span;
+
+/// A verb in the past that tells what happened.
+pub(super) const DEED: Kinds = Kinds::of(&[HAPPENED, DID]);
 
 /// One sentence of a text.
 pub(super) struct Reader<'t> {
@@ -65,4 +70,11 @@ impl Reader<'_> {
     pub(super) fn is_definite(&self, at: usize) -> bool {
         self.read.letters(at).has_article() && !self.can_be(at).any(LOOSE_END)
     }
+}
+
+/// Those of a list in the order of the text that lie within a span.
+pub(super) fn within<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
+    let from = list.partition_point(|one| of(one).start < span.start);
+    let len = list[from..].partition_point(|one| of(one).end <= span.end);
+    &list[from..from + len]
 }
