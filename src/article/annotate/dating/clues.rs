@@ -4,7 +4,8 @@ use chrono::{NaiveDate, Weekday};
 
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::printed::{PrintedDay, printed_days};
-use crate::document::{Clue, ClueKind, Order};
+use crate::document::{Clue, ClueKind, Order, Plain, chronology};
+use crate::span::Span;
 
 /// A date of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,22 @@ pub(super) fn read(clues: &[Clue], order: Order) -> Vec<PageDay> {
         }
     }
     page
+}
+
+/// The days of a page without that with which an entry of its chronology opens, where later entries follow: «1 آب 2004: تعيين
+/// حاكم للمصرف» is of the page's story. `times` are all times of the text.
+pub(super) fn without_entries(page: Vec<PageDay>, plain: &Plain, times: &[Span]) -> Vec<PageDay> {
+    let entries = chronology::entries(plain, times);
+    let opening = |entry: &chronology::Entry| {
+        printed_days(times[entry.time].cut(&plain.text)).first().and_then(PrintedDay::day)
+    };
+    let days: Vec<NaiveDate> = entries.iter().filter_map(opening).collect();
+    let Some(&latest) = days.iter().max() else { return page };
+    let is_of_entry = |day: &PageDay| {
+        let opens = |reading: &NaiveDate| days.contains(reading) && *reading < latest;
+        day.kind == ClueKind::ArticleDay && day.readings.iter().any(opens)
+    };
+    page.into_iter().filter(|day| !is_of_entry(day)).collect()
 }
 
 fn page_day(clue: &Clue) -> Option<PageDay> {

@@ -26,6 +26,7 @@ use super::text::Text;
 use super::timex::Candidate;
 use crate::document::{Draft, Order};
 use crate::knowledge::Knowledge;
+use crate::span::Span;
 
 /// Dates an article by its clues, its expressions and the events of the knowledge base.
 ///
@@ -38,7 +39,8 @@ pub(super) fn date_article(
     knowledge: &Knowledge,
     order: Order,
 ) -> Dating {
-    let page = clues::read(&draft.clues, order);
+    let times: Vec<Span> = candidates.iter().map(|time| time.span).collect();
+    let page = clues::without_entries(clues::read(&draft.clues, order), text.plain, &times);
     let spoken = spoken::spoken(text, knowledge);
     let claims = claims::claims(text.plain, candidates, &spoken);
     let offices = offices::Offices::of(text, knowledge);
@@ -51,7 +53,6 @@ mod tests {
     use super::*;
     use crate::arabic::calendar::Edtf;
     use crate::document::{Clue, ClueKind, Plain};
-    use crate::span::Span;
 
     const KNOWLEDGE: &str = "
 people:
