@@ -447,6 +447,8 @@ kinds! {
         SOURCE_LEAD = "source-lead",
         /// Whoever stands for somebody, before «عن»: «المحامي», «النائبة», and «الدفاع» of «محامي الدفاع».
         STANDS_FOR = "stands-for",
+        /// Whoever defends somebody who is accused: «محامي المتهم».
+        DEFENDER = "defender",
         /// A verb whose own the «عن» behind its subject is: «دافع المحامي عن».
         DOES_FOR = "does-for",
         /// One of many, of whom the name follows: «إحدى المشاركات».

@@ -11,8 +11,8 @@ use super::subject::Subject;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     AUXILIARY, BUT_THAT, CARRYING, CLAUSE_OPENING, CONTRASTED, FAMILY, FOREIGN, GIVEN, JOIN,
-    LOOSE_END, MEETS, NAME_TOO, NATION, OTHER_CLAUSE, PHRASE_END, RARE_FAMILY, RELATIVE, THAT,
-    THUS, TITLE, is,
+    LOOSE_END, MEETS, NAME_TOO, NATION, OTHER_CLAUSE, PHRASE_END, RARE_FAMILY, RELATIVE, SAID_TO,
+    THAT, THUS, TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Mention;
@@ -312,6 +312,11 @@ impl Scene<'_> {
     /// Whoever alone is told of, where what is told is what stands in the marks: «سجلت النائبة فلانة، ضمن سؤال، أن «…»»,
     /// «فلان للصحيفة: «…»».
     pub(super) fn told_of(&self, sentence: &[usize], end: usize) -> Option<Phrase> {
+        // «أما فلان، أقدم العمال، فيوجز الأمر بعبارة: «…»»
+        let topic = sentence.iter().find_map(|&verb| self.topic(verb));
+        if topic.is_some() {
+            return topic;
+        }
         let phrase = self.doer(sentence, end)?;
         let is_one = phrase.name.is_some() || phrase.kind == Kind::Body;
         let is_other = |&(first, last): &(usize, usize)| first > phrase.last || last < phrase.first;
@@ -350,9 +355,11 @@ impl Scene<'_> {
         }
         // «عزا المدير العام لتعاونية «الأطلس» فلان هذا الانتعاش»
         let named = self.named_before_speech(first, end);
-        let phrase = named.or_else(|| self.phrase(first + 1, end, true));
+        // «اتصل بي فلان»
+        let next = first + 1 + usize::from(words.is(first + 1, SAID_TO));
+        let phrase = named.or_else(|| self.phrase(next, end, true));
         // «قلل المتحدث باسم الشركة، الإيطالي فلان، من حجم التسرب»
-        let phrase = self.told_beyond(phrase, first + 1, end).or(phrase)?;
+        let phrase = self.told_beyond(phrase, next, end).or(phrase)?;
         let is_one = matches!(phrase.kind, Kind::Person | Kind::Body | Kind::Source);
         (is_one && !phrase.is_joined).then_some(phrase)
     }

@@ -24,6 +24,11 @@ impl Scene<'_> {
     pub(super) fn speaker(&self, phrase: &Phrase) -> Option<(Speaker, Span)> {
         let words = self.words;
         if let Some((first, last)) = phrase.name {
+            if let Some(from) = self.of_another(first) {
+                let last = self.whole_name(words.span(first, 0, last)).end;
+                let span = words.span(from, 0, words.index_at(last.saturating_sub(1)));
+                return Some((Speaker::Text(self.in_line(span)), span));
+            }
             let is_governed = |before: &usize| words.same_paragraph(*before, first);
             if first.checked_sub(1).filter(is_governed).is_some_and(|before| self.governs(before)) {
                 return None;

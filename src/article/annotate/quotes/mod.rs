@@ -6,6 +6,7 @@
 //!    [`floor`] who went on speaking, [`agreement`] of what gender a verb is;
 //!    [`beside`] the marked name that must be his where grammar does not reach it;
 //!    [`offices`] where all that is told of a name begins; [`host`] whose interview an article is;
+//!    [`kin`] whose kin or lawyer somebody is who has no name;
 //!    [`full`] whom a family name or a bare «الوزارة» stands for, [`holder`] whom «الوزير»;
 //! 4. what is a name or a word in doubt («داعش», «خلايا نائمة») is left out.
 //!
@@ -20,6 +21,7 @@ mod full;
 mod heard;
 mod holder;
 mod host;
+mod kin;
 mod letters;
 mod noun;
 mod offices;

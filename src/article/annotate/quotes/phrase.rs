@@ -49,6 +49,9 @@ impl<'a> Scene<'a> {
             Extent { scene: *self, at, end, head, is_telling, last: at, is_joined: false };
         extent.read();
         let (mut last, is_joined) = (extent.last, extent.is_joined);
+        if let Some(whose) = self.held_by(head, last, end) {
+            last = whose;
+        }
         let name = match head {
             // An unlisted trade has «ال» («العداء فلان»); any other noun is nobody's title.
             Kind::Noun if !is_definite(words, at) && !is_definite(words, at + 1) => None,
@@ -74,6 +77,15 @@ impl<'a> Scene<'a> {
         let name = if is_one_word && self.is_told_name(at, head) { Some((at, at)) } else { name };
         let kind = if name.is_some() { Kind::Person } else { head };
         Some(Phrase { first: at, skipped, last, name, kind, head, is_joined })
+    }
+
+    /// «مكتب النائب فلان»: the end of the marked name of him whose body it is.
+    fn held_by(&self, head: Kind, last: usize, end: usize) -> Option<usize> {
+        let words = self.words;
+        let is_titled = head == Kind::Body && is_definite(words, last) && words.is(last, TITLE);
+        let name = Some(last + 1).filter(|_| is_titled).and_then(|at| self.mention_at(at))?;
+        let until = words.index_at(name.span.end.saturating_sub(1));
+        (name.is_person() && until < end).then_some(until)
     }
 
     /// «مسرور بارزاني يأمر»: no verb behind a marked name is of it.

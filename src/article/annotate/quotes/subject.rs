@@ -82,10 +82,16 @@ impl<'a> Scene<'a> {
         if let Some(one) = self.one_of_many(at, end) {
             return Subject::Named(one);
         }
+        if let Some(other) = self.named_other(at, end) {
+            return Subject::Named(other);
+        }
         let is_telling = is(verb_word, TELLS);
         let phrase = self.phrase(at, end, is_telling);
         // «وحذر مدير فرع الهيئة في تعز، الدكتور فلان، من أن»: the office goes on further than grammar alone sees.
         if let Some(named) = self.told_beyond(phrase, at, end) {
+            return Subject::Named(named);
+        }
+        if let Some(named) = phrase.and_then(|phrase| self.apposed_beyond(&phrase, end)) {
             return Subject::Named(named);
         }
         let Some(phrase) = phrase else {
@@ -189,9 +195,14 @@ impl<'a> Scene<'a> {
     /// «نقلت الوكالة عن فلان»: whoever stands behind «عن»; the carrier is not quoted.
     fn carried(&self, verb: usize, end: usize) -> Subject {
         let words = self.words;
-        let about = (verb + 1..end.min(verb + CARRIED))
-            .take_while(|&index| !words.is(index, THAT) && words.at(index) != ":")
-            .find(|&index| words.at(index) == "عن");
+        let mut near = (verb + 1..end.min(verb + CARRIED))
+            .take_while(|&index| !words.is(index, THAT) && words.at(index) != ":");
+        let about = near.find(|&index| matches!(words.at(index), "عن" | "عنه" | "عنها"));
+        // «ونقلت الصفحة الرسمية عنه قوله»: whoever was told of before.
+        if about.is_some_and(|at| words.at(at) != "عن" && words.at(at + 1).starts_with("قول"))
+        {
+            return Subject::Implied;
+        }
         match about.and_then(|about| self.phrase(about + 1, end, false)) {
             Some(phrase) if self.is_carrier(&phrase) => match self.carried(phrase.last, end) {
                 Subject::Named(phrase) => Subject::Named(phrase),
@@ -213,6 +224,25 @@ impl<'a> Scene<'a> {
         let comma = office.last + 1;
         let is_behind = office.kind == Kind::Person && self.words.at(comma) == "،";
         is_behind.then(|| self.named_behind_comma(comma, end)).flatten()
+    }
+
+    /// «محلل السلع في «مدار كابيتال» بدبي، فلان، أن»: the same where what the office is in or for stands between.
+    fn apposed_beyond(&self, office: &Phrase, end: usize) -> Option<Phrase> {
+        /// How many words tell where an office is at most.
+        const REACH: usize = 9;
+        let words = self.words;
+        let next = office.last + 1;
+        let is_office = office.kind == Kind::Person && office.name.is_none();
+        if !is_office || office.is_joined || !words.is(next, COMPLEMENT) {
+            return None;
+        }
+        let goes_on = |&at: &usize| words.same_paragraph(next, at) && !words.is(at, THAT);
+        let mut near = (next..end.min(next + REACH)).take_while(goes_on);
+        let comma = near.find(|&at| !words.is_letters(at) && !words.is_quotation_mark(at))?;
+        let is_free = (next..comma).all(|at| !is_saying(words.at(at)) && !words.is(at, RELATIVE));
+        let named = Some(comma).filter(|&comma| is_free && words.at(comma) == "،")?;
+        self.mention_at(named + 1).filter(|name| name.is_person())?;
+        self.named_behind_comma(named, end)
     }
 
     /// The name between a comma and another mark, or what is said; one that was marked is a name whatever grammar reads in it.
@@ -283,6 +313,9 @@ impl<'a> Scene<'a> {
         if at == 0 || !words.same_paragraph(at - 1, verb) {
             return Subject::Implied;
         }
+        if let Some(phrase) = self.had_said(verb).or_else(|| self.topic(verb)) {
+            return Subject::Named(phrase);
+        }
         let near = self.before_his_side(at - 1);
         if words.is(near, RELATIVE) {
             let mut end = near;
@@ -327,6 +360,44 @@ impl<'a> Scene<'a> {
             }
             _ => self.named_at_end(start, near).map_or(Subject::Implied, Subject::Named),
         }
+    }
+
+    /// «وكان تقرير أعدته المنظمة قبل عام قد حذر»: whoever stands right behind the «كان» that opens the sentence of «قد» and a verb,
+    /// whatever is told of him between.
+    fn had_said(&self, verb: usize) -> Option<Phrase> {
+        /// No sentence begins further back.
+        const REACH: usize = 24;
+        let words = self.words;
+        let had = verb.checked_sub(1).filter(|&had| words.at(had) == "قد")?;
+        let is_inside = |&at: &usize| {
+            words.same_paragraph(at, verb) && !matches!(words.at(at), "." | ":" | "؟" | "!")
+        };
+        let mut opens = (verb.saturating_sub(REACH)..had).rev().take_while(is_inside);
+        let first = opens.find(|&at| matches!(words.at(at).without(AND), "كان" | "كانت"))?;
+        let opens_sentence = first.checked_sub(1).is_none_or(|before| !is_inside(&before));
+        let phrase = self.phrase(first + 1, had, false)?;
+        let is_maker =
+            matches!(phrase.kind, Kind::Body | Kind::Person | Kind::Document | Kind::Source);
+        let is_hers = words.at(first).ends_with('ت');
+        let agrees =
+            phrase.kind != Kind::Document || words.at(phrase.first).ends_with('ه') == is_hers;
+        (opens_sentence && is_maker && agrees && !phrase.is_joined)
+            .then(|| self.issuer(phrase, had))
+    }
+
+    /// «أما فلان، جار العائلة، فيلخص الحكاية»: whoever stands behind «أما», where what is told of him ends right before «فـ».
+    pub(super) fn topic(&self, verb: usize) -> Option<Phrase> {
+        /// Nothing longer stands between two commas there.
+        const REACH: usize = 20;
+        let words = self.words;
+        let near = verb.checked_sub(1).filter(|&near| words.at(near) == "،")?;
+        let is_inside = |&at: &usize| words.same_paragraph(at, verb) && words.at(at) != ".";
+        let mut before = (verb.saturating_sub(REACH)..near).rev().take_while(is_inside);
+        let topic = before.find(|&at| words.is(at, CONTRASTED))?;
+        let phrase = self.phrase(topic + 1, near, false)?;
+        let is_who = phrase.name.is_some() || phrase.kind == Kind::Body;
+        let is_apart = words.at(phrase.last + 1) == "،" && words.at(verb).opens_with(SO);
+        (is_who && is_apart).then_some(phrase)
     }
 
     /// «بيد أن رئيس نقابة العاملين في المطار فلان ذكر»: the marked name right before a verb, where all before it is an office.
