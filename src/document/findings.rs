@@ -175,3 +175,38 @@ pub struct RolePrinted {
     #[serde(with = "super::kept::day")]
     pub day: Option<NaiveDate>,
 }
+
+impl RolePrinted {
+    /// The words of the office on one line, as one calls it: what somebody was made, right behind his name, without the ending that
+    /// the verb asks for.
+    ///
+    /// ```
+    /// use sijill::document::RolePrinted;
+    /// use sijill::span::Span;
+    /// let of = |text: &str, name: &str, office: &str| {
+    ///     let span = |part: &str| { let at = text.find(part).unwrap(); Span::new(at, at + part.len()) };
+    ///     RolePrinted { entity: None, name: span(name), span: span(office), day: None }.title(text)
+    /// };
+    /// let text = "أقرّ المجلس تعيين سامي الحربي مديرًا عامًّا للمستشفى";
+    /// assert_eq!(of(text, "سامي الحربي", "مديرًا عامًّا للمستشفى"), "مدير عام للمستشفى");
+    /// assert_eq!(of("قال سامي الحربي، مدير المشفى", "سامي الحربي", "مدير المشفى"), "مدير المشفى");
+    /// ```
+    pub fn title(&self, text: &str) -> String {
+        let words = self.span.cut(text).split_whitespace();
+        let is_right_behind = self.span.start >= self.name.end
+            && text[self.name.end..self.span.start].trim().is_empty();
+        let mut is_ended = is_right_behind;
+        let mut title: Vec<&str> = Vec::new();
+        for word in words {
+            let bare = word.trim_end_matches(TANWIN);
+            let own = bare.strip_suffix('ا').map_or(bare, |stem| stem.trim_end_matches(TANWIN));
+            // The first word without such an ending ends the row: «مديرا عاما للمستشفى».
+            is_ended &= own.len() < word.len() || title.is_empty();
+            title.push(if is_ended { own } else { word });
+        }
+        title.join(" ")
+    }
+}
+
+/// The marks of an ending «ـًا», in any order with a doubling.
+const TANWIN: [char; 2] = ['\u{64B}', '\u{651}'];

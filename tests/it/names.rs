@@ -300,12 +300,12 @@ pub(crate) fn scores() -> Vec<Score> {
         roles(
             "offices behind titles, behind names, given, tuned",
             &lines(include_str!("../corpus/offices-held.txt")),
-            40,
+            85,
         ),
         roles(
             "offices behind titles, behind names, given, held out",
             &lines(include_str!("../corpus/offices-held-held-out.txt")),
-            40,
+            80,
         ),
     ]
 }

@@ -447,6 +447,18 @@ kinds! {
         SOURCE_LEAD = "source-lead",
         /// Whoever stands for somebody, before «عن»: «المحامي», «النائبة», and «الدفاع» of «محامي الدفاع».
         STANDS_FOR = "stands-for",
+        /// How a member of a court or a parliament is addressed, behind his office there: «المدعي العام القاضي فلان».
+        HOUSE_TITLE = "house-title",
+        /// A word of such an office: «محكمة», «لجنة».
+        HOUSE_OFFICE = "house-office",
+        /// Naming somebody for an office, before his name: «تعيين», «انتخاب».
+        NAMING_OFFICE = "naming-office",
+        /// A verb whose subject names somebody for an office: «كلف المجلس فلانا».
+        GIVEN_OFFICE = "given-office",
+        /// A verb of whoever holds an office himself: «عمل فلان مستشارا».
+        WORKS_AS = "works-as",
+        /// That an office was somebody's then: «عمدة المدينة آنذاك».
+        THEN = "then",
         /// Whoever defends somebody who is accused: «محامي المتهم».
         DEFENDER = "defender",
         /// A verb whose own the «عن» behind its subject is: «دافع المحامي عن».

@@ -221,9 +221,9 @@ impl<'k> Pages<'k> {
             if people.any(|name| name.kind == person && name.span.overlaps(role.span)) {
                 continue;
             }
-            let title = role.span.cut(&plain.text);
+            let title = role.title(&plain.text);
             let next = page.printed_roles.len();
-            let place = *self.roles.entry((number, in_one_spelling(title))).or_insert(next);
+            let place = *self.roles.entry((number, in_one_spelling(&title))).or_insert(next);
             match page.printed_roles.get_mut(place) {
                 Some(known) if known.last == no => {}
                 Some(known) => (known.last, known.articles) = (no, known.articles + 1),
@@ -235,12 +235,7 @@ impl<'k> Pages<'k> {
                         span,
                         names: vec![role.span],
                     };
-                    page.printed_roles.push(PrintedRole {
-                        title: title.to_owned(),
-                        first,
-                        last: no,
-                        articles: 1,
-                    });
+                    page.printed_roles.push(PrintedRole { title, first, last: no, articles: 1 });
                 }
             }
         }

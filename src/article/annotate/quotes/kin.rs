@@ -31,31 +31,48 @@ impl Scene<'_> {
         /// What is told of the other is not longer.
         const REACH: usize = 3;
         let words = self.words;
-        let is_near = |&at: &usize| words.same_paragraph(at, name) && words.is_letters(at);
         let is_told = |at: &usize| is_definite(words, *at) || words.at(*at) == "عليه";
-        let before = (0..name).rev().take_while(is_near).take(REACH);
+        let before = (0..name).rev().take_while(|&at| self.is_near(at, name)).take(REACH);
         let told = before.take_while(is_told).count();
-        let head = name.checked_sub(told + 1).filter(is_near)?;
-        let is_who = words.is(head + 1, WHO) && told > 0;
-        if words.at(head) == "باسم" {
-            // «المتحدث باسم الوزيرة فلانة» may be she who speaks for the other; «متحدث» has no name.
-            let speaker = head.checked_sub(1).filter(is_near)?;
-            let is_open = !is_definite(words, speaker) && words.is(speaker, TITLE);
-            return Some(speaker).filter(|_| is_open && is_who);
+        let head = name.checked_sub(told + 1).filter(|&head| self.is_near(head, name))?;
+        match words.at(head) {
+            "باسم" => self.spokesman_of(head, name),
+            _ => self.kin_of(head, name),
         }
+    }
+
+    fn is_near(&self, at: usize, name: usize) -> bool {
+        self.words.same_paragraph(at, name) && self.words.is_letters(at)
+    }
+
+    /// «متحدث باسم الوزيرة فلانة»; «المتحدث باسم الوزيرة فلانة» may be she who speaks for the other.
+    fn spokesman_of(&self, in_name: usize, name: usize) -> Option<usize> {
+        let words = self.words;
+        let is_who = in_name + 1 < name && words.is(in_name + 1, WHO);
+        let speaker = in_name.checked_sub(1).filter(|&at| self.is_near(at, name))?;
+        let is_open = !is_definite(words, speaker) && words.is(speaker, TITLE);
+        (is_open && is_who).then_some(speaker)
+    }
+
+    /// «شقيقة القتيل فلان», «محامي المتهم فلان», «زوجة فلان».
+    fn kin_of(&self, head: usize, name: usize) -> Option<usize> {
+        let words = self.words;
         // «شقيقه فلان» is named himself, «قالت والدة الطفل أم حسن» herself.
-        let is_bare = !is_definite(words, head) && !has_pronoun(words.written(head));
-        if !is_bare || words.is(name, JOIN) {
+        let is_bare = |at: usize| !is_definite(words, at) && !has_pronoun(words.written(at));
+        if !is_bare(head) || words.is(name, JOIN) {
             return None;
         }
         // «خطيب المسجد فلان», «رفيق الدرب فلان»: what he is; «أبو فلان»: how he is called.
-        let is_kin = words.is(head, KIN) && (is_who || told == 0 && !words.is(head, JOIN));
-        let is_defender = words.is(head, DEFENDER) && words.is(head + 1, NO_OFFICE) && told > 0;
-        if !is_kin && !is_defender {
-            return None;
+        let is_kin = match head + 1 == name {
+            true => words.is(head, KIN) && !words.is(head, JOIN),
+            false => words.is(head, KIN) && words.is(head + 1, WHO),
+        };
+        if !is_kin {
+            let defends = words.is(head, DEFENDER) && words.is(head + 1, NO_OFFICE);
+            return defends.then_some(head);
         }
         // «ابن عم القتيل»
-        let nearer = head.checked_sub(1).filter(|at| is_near(at) && is_kin);
-        Some(nearer.filter(|&at| words.is(at, KIN) && !is_definite(words, at)).unwrap_or(head))
+        let nearer = head.checked_sub(1).filter(|&at| self.is_near(at, name));
+        Some(nearer.filter(|&at| words.is(at, KIN) && is_bare(at)).unwrap_or(head))
     }
 }

@@ -8,8 +8,8 @@ use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, BUT_THAT, CARRIER, CARRYING, CLAUSE_OPENING, COMMON,
     COMPLEMENT, CONTRASTED, FOR_WHOM, ISSUED, ISSUED_BESIDE, KIN, Kinds, OCCASION, OF_HIS_OWN,
-    ONE_OF, PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER, STATEMENT, STEM, THAT,
-    TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
+    OF_PRONOUN, ONE_OF, PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER, STATEMENT, STEM,
+    THAT, TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -197,7 +197,10 @@ impl<'a> Scene<'a> {
         let words = self.words;
         let mut near = (verb + 1..end.min(verb + CARRIED))
             .take_while(|&index| !words.is(index, THAT) && words.at(index) != ":");
-        let about = near.find(|&index| matches!(words.at(index), "عن" | "عنه" | "عنها"));
+        let about = near.find(|&index| {
+            let is_of = words.is(index, OF_PRONOUN) && words.at(index).starts_with("عن");
+            words.at(index) == "عن" || is_of
+        });
         // «ونقلت الصفحة الرسمية عنه قوله»: whoever was told of before.
         if about.is_some_and(|at| words.at(at) != "عن" && words.at(at + 1).starts_with("قول"))
         {

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::own::{is_his, is_own};
 use super::phrase::{
-    Office, is_annexing, is_between, is_break, is_definite_adjective, is_second_title, title,
+    Office, is_annexing, is_between, is_break, is_definite_adjective, is_second_title,
+    opening_mark, title,
 };
 use crate::arabic::clitics::{BY, Onto};
 use crate::arabic::lexicon::{ACTING, COMPLEMENT, STANDS_FOR, is};
@@ -51,14 +52,38 @@ fn told(
         last -= 1;
     }
     let since = since.max(last.saturating_sub(LONGEST - 1));
-    let may_stand = |index: &usize| {
-        words.same_paragraph(*index, name) && words.is_letters(*index) && !is_break(words, *index)
-    };
-    let reach = (since..=last).rev().take_while(may_stand).last()?;
+    // «صاحب شركة «نور» فلان»: the mark behind belongs to the office.
+    if opening_mark(words, last + 1).is_some_and(|open| open > since) {
+        last += 1;
+    }
+    let reach = reach(words, since..last, name)?;
     let found = (reach..=last).rev().find_map(|at| Some((at, title(words, at)?)))?;
     let is_apart = last + 1 < name;
     let (first, skipped) = governing(words, reach, found, is_apart)?;
-    Some((Office { first, last, is_behind_title }, skipped))
+    Some((Office { first, last, is_behind_title, name }, skipped))
+}
+
+/// How far back an office may reach that ends at a word: to what cannot stand in it. A name in marks can.
+fn reach(
+    words: &Words<'_>,
+    Range { start: since, end: last }: Range<usize>,
+    name: usize,
+) -> Option<usize> {
+    let mut found = None;
+    let mut at = last;
+    loop {
+        if let Some(open) = opening_mark(words, at).filter(|&open| open > since) {
+            at = open;
+        } else if !words.is_letters(at) || is_break(words, at) {
+            return found;
+        } else {
+            found = Some(at);
+        }
+        if at == since || !words.same_paragraph(at - 1, name) {
+            return found;
+        }
+        at -= 1;
+    }
 }
 
 /// The outermost of the titles that govern one, or it itself; nothing where it is that of whom somebody else speaks for.

@@ -2,9 +2,11 @@
 //!
 //! 1. [`phrase`] says which words can open an office, stand in it and part it from a name;
 //! 2. [`before`] reads the office that ends right before a name: the nearest, with what governs it;
-//! 3. [`own`] says whether it is one man's, and his.
+//! 3. [`given`] reads the one for which somebody is named behind his name;
+//! 4. [`own`] says whether it is one man's, and his.
 
 mod before;
+mod given;
 mod own;
 mod phrase;
 
@@ -12,12 +14,11 @@ use chrono::NaiveDate;
 
 use super::words::Words;
 use crate::arabic::lexicon::NO_OFFICE;
-use crate::document::{Mention, Plain, RolePrinted};
-use crate::span::Span;
+use crate::document::{Mention, RolePrinted};
 use before::LONGEST;
 pub(super) use before::beginning;
 use own::is_of_one;
-use phrase::{WHO, is_break};
+use phrase::{WHO, closing_mark, is_break};
 
 /// The offices beside persons, in the order of the text.
 pub(super) fn roles(
@@ -36,7 +37,8 @@ pub(super) fn roles(
         let first = words.index_at(mention.span.start);
         let last = words.index_at(mention.span.end.saturating_sub(1));
         let place = before::office(words, since..first)
-            .or_else(|| behind(words, last).filter(|&(.., to)| to < until));
+            .or_else(|| behind(words, last).filter(|&(.., to)| to < until))
+            .or_else(|| given::office(words, first, last).filter(|&(.., to)| to < until));
         since = last + 1;
         if let Some((from, skipped, to)) = place {
             found.push(RolePrinted {
@@ -50,19 +52,20 @@ pub(super) fn roles(
     found
 }
 
-/// The office printed right before a name and behind a byte of the text, for names that no entry has.
-pub(super) fn printed_before(plain: &Plain, since: usize, name: Span) -> Option<String> {
-    /// Enough for the longest office.
-    const REACH: usize = 200;
-    // Only so much is looked at: names are asked one by one, and a line can hold them all.
-    let reach = plain.text.floor_char_boundary(name.start.saturating_sub(REACH));
-    let line = plain.text[reach..name.start].rfind('\n').map_or(reach, |at| reach + at + 1);
-    let from = line.max(since);
-    let near = Plain::of_text(&plain.text[from..name.end]);
-    let words = Words::of(&near);
-    let first = words.index_at(name.start - from);
-    let (from, skipped, to) = before::office(&words, 0..first)?;
-    Some(words.span(from, skipped, to).cut(&near.text).to_owned())
+/// The last word of an office that begins at one; a name in marks may stand in it.
+fn end(words: &Words<'_>, first: usize) -> usize {
+    let mut last = first;
+    let mut at = first + 1;
+    while at < first + LONGEST && words.same_paragraph(first, at) {
+        match closing_mark(words, at) {
+            Some(close) => at = close,
+            None if !words.is_letters(at) || is_break(words, at) => break,
+            None => {}
+        }
+        last = at;
+        at += 1;
+    }
+    last
 }
 
 /// «فلان، المتحدث باسم الوزارة، …»
@@ -76,11 +79,7 @@ fn behind(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     if words.at(from) != "،" || !words.same_paragraph(name, first) || !is_who {
         return None;
     }
-    let last = (first..first + LONGEST)
-        .take_while(|&index| {
-            words.same_paragraph(name, index) && words.is_letters(index) && !is_break(words, index)
-        })
-        .last()?;
+    let last = end(words, first);
     let closed = matches!(words.at(last + 1), "،" | "." | ":" | "ان" | "انه" | "")
         || words.is_quotation_mark(last + 1);
     (closed && last > first && is_of_one(words, (first, last))).then_some((first, 0, last))

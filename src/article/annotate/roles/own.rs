@@ -3,8 +3,9 @@
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    ACCORDING, DEFECTIVE, KIN, Kinds, LOOSE_END, NAME_END, NO_OFFICE, PEER, PHRASE_END, SAYING,
-    THAT, TITLE, is, kinds,
+    ACCORDING, DEFECTIVE, FAMILY, FOREIGN, GIVEN, HOUSE_OFFICE, HOUSE_TITLE, JOIN, KIN, Kinds,
+    LOOSE_END, NAME_END, NAME_TOO, NO_OFFICE, PEER, PHRASE_END, RARE_FAMILY, SAYING, THAT, TITLE,
+    is, kinds,
 };
 use crate::article::annotate::words::Words;
 
@@ -54,7 +55,31 @@ fn is_governed(words: &Words<'_>, office: &Office) -> bool {
     if is_kin.iter().any(|&at| words.is(at, KIN)) {
         return true;
     }
-    office.is_behind_title && is_deed(before)
+    office.is_behind_title && is_deed(before) && !is_of_house(words, office)
+}
+
+/// «أمر المدعي العام القاضي فلان بتوقيفه», «أصدر قاضي التحقيق القاضي فلان مذكرة»: the title of a court or a house of deputies behind
+/// an office there is that of whoever holds it, where what the verb does to somebody or something else stands behind the name.
+fn is_of_house(words: &Words<'_>, office: &Office) -> bool {
+    let name = office.name;
+    let is_title = words.is(name - 1, HOUSE_TITLE);
+    let is_house = (office.first..=office.last).any(|at| words.is(at, HOUSE_OFFICE));
+    is_title && is_house && has_object(words, name)
+}
+
+/// Whether what a verb is about stands behind the name of its subject: «مذكرة», «بتوقيفه».
+fn has_object(words: &Words<'_>, name: usize) -> bool {
+    /// No name is longer.
+    const REACH: usize = 5;
+    const NAMED: Kinds =
+        Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, FOREIGN, JOIN, NAME_END, NAME_TOO]);
+    let of_name = |at: &usize| words.is(*at, NAMED);
+    let behind = name + (name..name + REACH).take_while(of_name).count();
+    let word = words.at(behind);
+    // «استقبل رئيس اللجنة النائب فلان وبحث معه»: what goes on is another deed.
+    let is_adverb =
+        word.ends_with('ا') || word.opens_with(AND) || words.is(behind, PHRASE_END | LOOSE_END);
+    words.is_letters(behind) && words.same_paragraph(name, behind) && !is_adverb
 }
 
 /// «كرّم», «استقبل»: what may be a verb that is none of saying, so that whoever it tells of may do something to another.
@@ -71,7 +96,8 @@ fn is_deed(before: &str) -> bool {
 pub(super) fn is_of_one(words: &Words<'_>, (first, last): (usize, usize)) -> bool {
     let word = words.at(first);
     let single = word.strip_suffix(['ا', 'ي']);
-    let is_two = !is(word, DEFECTIVE) && single.is_some_and(|single| kinds(single).any(TITLE));
+    let is_two = !is(word.without_article(), DEFECTIVE)
+        && single.is_some_and(|single| kinds(single).any(TITLE));
     let is_dual = is_two && words.after(first).has_article();
     !is_dual && !(first..=last).any(|index| has_pronoun(words, index))
 }

@@ -1,10 +1,10 @@
 //! The words of an office: which can open one, stand in it, and part it from the name.
 
-use crate::arabic::clitics::{AND, BY, FOR, Onto};
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    ADDRESS, BROAD_DEFINITE_HEAD, BY_TRADE, COMMON, DOES_FOR, ENVOY, Kinds, LOOSE_END,
-    MANY_BY_TRADE, NATION, OFFICE_BREAK, ORG_HEAD, RANK_PART, RELATIVE, SPEECH, STANDS_FOR, THAT,
-    TITLE, TITLE_ADJECTIVE, TITLE_AS_ADJECTIVE, identity, kinds,
+    ADDRESS, BROAD_DEFINITE_HEAD, BY_TRADE, CALLED, CHIEF, COMMON, DOES_FOR, ENVOY, Kinds,
+    LOOSE_END, MANY_BY_TRADE, NATION, OFFICE_BREAK, ORG_HEAD, RANK_PART, RELATIVE, SPEECH,
+    STANDS_FOR, THAT, THEN, TITLE, TITLE_ADJECTIVE, TITLE_AS_ADJECTIVE, identity, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::article::annotate::words::Words;
@@ -18,13 +18,37 @@ pub(super) struct Office {
     pub(super) last: usize,
     /// Whether a second title parts it from the name: «رئيس المحكمة القاضي فلان».
     pub(super) is_behind_title: bool,
+    /// The first word of the name.
+    pub(super) name: usize,
 }
 
-/// Whether a word may stand between an office and a name: a comma, a mark, a form of address or a rank.
+/// Whether a word may stand between an office and a name: a comma, a mark, «الأستاذ/», «آنذاك», a form of address or a rank.
 pub(super) fn is_between(words: &Words<'_>, at: usize) -> bool {
     let is_rank_part = words.is(at, RANK_PART)
         && (at.saturating_sub(2)..at).any(|before| words.is(before, ADDRESS));
-    words.at(at) == "،" || words.is_quotation_mark(at) || words.is(at, ADDRESS) || is_rank_part
+    let is_mark = matches!(words.at(at), "،" | "/") || words.is_quotation_mark(at);
+    is_mark || words.is(at, ADDRESS | THEN) || is_rank_part
+}
+
+/// The mark that closes a name in an office, where one opens: «صاحب شركة «نور»», «الباحث في مركز «آفاق» للدراسات».
+pub(super) fn closing_mark(words: &Words<'_>, open: usize) -> Option<usize> {
+    /// No such name has more words.
+    const WORDS: usize = 4;
+    if !words.is_quotation_mark(open) {
+        return None;
+    }
+    let is_inside = |&at: &usize| words.is_letters(at) && words.same_paragraph(open, at);
+    let inside = (open + 1..open + 1 + WORDS).take_while(is_inside).count();
+    let close = open + 1 + inside;
+    (inside > 0 && words.is_quotation_mark(close)).then_some(close)
+}
+
+/// The same for the mark that opens it, where one closes.
+pub(super) fn opening_mark(words: &Words<'_>, close: usize) -> Option<usize> {
+    const WORDS: usize = 4;
+    let open =
+        (close.saturating_sub(WORDS + 1)..close).rev().find(|&at| words.is_quotation_mark(at))?;
+    (closing_mark(words, open) == Some(close)).then_some(open)
 }
 
 /// «الناطق باسم المحكمة القاضي فلان», «رئيسة القسم، الطبيبة فلانة», «المتحدث باسم الشركة، الإيطالي فلان»: a title with «ال» behind an
@@ -48,7 +72,7 @@ pub(super) fn title(words: &Words<'_>, at: usize) -> Option<usize> {
     if kinds(word).any(WHO) {
         return Some(0).filter(|_| !is_adjective(words, at));
     }
-    if is_one_of_many(words, at) {
+    if is_one_of_many(words, at) || is_chief(words, at) {
         return Some(0);
     }
     let rest = word.behind(AND | FOR | BY)?;
@@ -61,6 +85,12 @@ fn is_one_of_many(words: &Words<'_>, at: usize) -> bool {
     let many = words.after(at);
     let of_all = || many.strip_suffix('ي').is_some_and(|one| kinds(one).any(WHO));
     matches!(words.at(at), "احد" | "احدي") && (words.is(at + 1, MANY_BY_TRADE) || of_all())
+}
+
+/// «كبير المهندسين بالشركة»: the first of many who have one office.
+fn is_chief(words: &Words<'_>, at: usize) -> bool {
+    let many = words.after(at);
+    words.is(at, CHIEF) && many.has_article() && many.ends_with("ين")
 }
 
 fn is_adjective(words: &Words<'_>, at: usize) -> bool {
@@ -123,7 +153,14 @@ pub(super) fn is_break(words: &Words<'_>, at: usize) -> bool {
         let rest = word.behind(AND);
         rest.is_some_and(|rest| kinds(rest).any(SPEECH) && identity(word).is_empty())
     };
+    // «المديرة المالية فستكون فلانة»
+    let then_deed =
+        || word.behind(SO).is_some_and(|rest| is_verb(rest) && identity(word).is_empty());
     // «رد المتحدث على اتهامات فلان»
     let is_on = words.written(at) == "على";
-    is_on || of_word.any(OFFICE_BREAK | THAT | RELATIVE) || is_deed || and_deed()
+    is_on
+        || of_word.any(OFFICE_BREAK | THAT | RELATIVE | CALLED)
+        || is_deed
+        || and_deed()
+        || then_deed()
 }

@@ -144,15 +144,11 @@ fn roles(group: &Group<'_>, articles: &[Article<'_>]) -> Vec<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for &(number, mention) in &group.places {
         let article = articles[number];
-        // «التقى رئيس الأركان فلان وزير الدفاع»: the office of a man ends before the next man.
-        let people = article
-            .findings
-            .mentions
-            .iter()
-            .filter(|other| other.is_person() && other.span.end <= mention.span.start);
-        let since = people.map(|other| other.span.end).max().unwrap_or(0);
-        if let Some(role) = super::roles::printed_before(article.plain, since, mention.span) {
-            *counts.entry(shown(&role)).or_default() += 1;
+        let printed = &article.findings.roles;
+        // They stand in the order of the text.
+        let place = printed.partition_point(|role| role.name.start < mention.span.start);
+        if let Some(role) = printed.get(place).filter(|role| role.name == mention.span) {
+            *counts.entry(role.title(&article.plain.text)).or_default() += 1;
         }
     }
     let mut roles: Vec<(String, usize)> = counts.into_iter().collect();

@@ -17,7 +17,7 @@ use crate::arabic::lexicon::{
     ADDRESS, BODY_ADJECTIVE, BODY_HEAD, BYSTANDER, COMMON, CONTRASTED, COUNTRY, FAMILY, FOREIGN,
     GIVEN, HONORIFIC, JOIN, Kinds, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG_HEAD, PHRASE_END,
     PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_FAMILY, RULER, SPEECH, Sound, THAT, TITLE,
-    TITLE_OR_NAME, TRADE, is,
+    TITLE_ADJECTIVE, TITLE_OR_NAME, TRADE, is,
 };
 use crate::knowledge::EntityKind;
 use crate::weigh::Traits;
@@ -237,9 +237,12 @@ fn is_before_foreign(readings: &Readings<'_>, at: usize) -> bool {
     readings.fits(at, UNLISTED) && is_unmet(readings, at) && readings.is(at + 1, FOREIGN)
 }
 
-/// «المهندس نصر عبدالله»: behind a form of address any listed name opens one that a given name goes on.
+/// «المهندس نصر عبدالله», «المحامي ربيع سلامة»: behind a form of address or a title with «ال» any listed name opens one that a given
+/// name goes on.
 fn is_addressed(readings: &Readings<'_>, at: usize) -> bool {
-    let is_behind = readings.before(at).is_some_and(|index| readings.words.is(index, ADDRESS));
+    const TITLED: Asked = one_of(TITLE).but(TITLE_ADJECTIVE).with(DEFINITE);
+    let is_title = |title: usize| readings.words.is(title, ADDRESS) || readings.fits(title, TITLED);
+    let is_behind = readings.before(at).is_some_and(is_title);
     is_behind && is_sure_name(readings, at + 1)
 }
 
