@@ -793,5 +793,17 @@ kinds! {
         POINT = "point",
         /// What reaches a number and no stage: «عدد», «نسبة».
         MEASURED = "measured",
+        /// Before «عن» and whoever issued a paper: «بيان صادر عن الوزارة».
+        ISSUED_BY = "issued-by",
+        /// What a body issues, as the paper calls itself: «بيان صحفي», «بلاغ».
+        RELEASE = "release",
+        /// Of what manner such a paper is: «صحفي», «توضيحي».
+        RELEASE_MANNER = "release-manner",
+        /// By this a messenger says that a message was passed on: «توجيهها من …».
+        PASSED_ON = "passed-on",
+        /// Before such a word: «تم», «رسالة».
+        PASSED_BY = "passed-by",
+        /// Where messages are sent, before its name: «قناة», «مجموعة».
+        CHANNEL = "channel",
     }
 }

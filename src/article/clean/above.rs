@@ -6,13 +6,13 @@ use super::asked::{FUNCTION, holds, one_of, stands};
 use super::between::weak_evidence;
 use super::evidence::surety;
 use super::head::{Head, heads_entry, is_byline};
-use super::looks::{self, ANY, FURNITURE, FURTHER, OPEN, PARTED, STOP};
+use super::looks::{self, ANY, COLON, FURNITURE, FURTHER, OPEN, PARTED, STOP};
 use super::opinions::Opinions;
 use super::reason::Reason;
 use super::signed::{NEAR, Signed, looks_like_caption};
 use super::signs::{Ground, Keep};
 use super::words::same_words;
-use crate::arabic::lexicon::PUBLISHER;
+use crate::arabic::lexicon::{PUBLISHER, REPORTS};
 use crate::document::RemovedKind::{Advertisement, Byline, Newsletter};
 
 /// Reads the line at `index`, above the text of a page with such a head.
@@ -36,7 +36,7 @@ pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
     opinions.cut_if(signed.is_outlet(index), Reason::OutletName);
     opinions.cut_if(is_byline(signed, index), Reason::NamesBefore);
     opinions.cut_if(looks_like_caption(signed.line(index)), Reason::CaptionBrackets);
-    if below && signed.is_prose(index + 1) {
+    if below && is_over_text(signed, index) {
         opens_text(signed, index, &mut opinions);
     }
     // What a menu lists («صور», «فيديو») are words of other kinds too; a name with «بقلم» before it is no menu.
@@ -50,9 +50,27 @@ pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
     opinions
 }
 
+/// Whether nothing but short sentences stands between a line and the first paragraph: «وقالت زوجته: «هو بريء».», «ثم سكتت.»
+fn is_over_text(signed: &Signed<'_>, index: usize) -> bool {
+    let is_sentence = |at: usize| signed.has(at, STOP.without(PARTED | FURNITURE), 2..);
+    let next = signed.next_prose(index + 1);
+    next.is_some_and(|next| (index + 1..next).all(is_sentence))
+}
+
 /// A line right above the first paragraph: a first sentence may be short («أربع طاولات.»), and a part may have a name.
 fn opens_text(signed: &Signed<'_>, index: usize, opinions: &mut Opinions) {
+    /// How many words open a text with a colon; fewer are a label.
+    const OPENS: usize = 8;
     if signed.has(index, STOP.without(PARTED), 2..) {
+        opinions.keep(Keep::Sentence);
+        // «وقالت زوجة الموقوف: «هو بريء».»: no button and no headline of other news is such a sentence, whatever its words are.
+        // Nor is what another sentence goes on from: «لم تعلق المصارف.» over «وفي المقابل رأت …».
+        let says = || holds(signed.words(index), one_of(REPORTS));
+        if [index, index + 1].into_iter().any(|at| signed.continues(at)) || says() {
+            opinions.keep(Keep::OwnSentence);
+        }
+    } else if signed.has(index, COLON.without(PARTED), OPENS..) && !is_byline(signed, index) {
+        // «هذا ما جرى نقلا عن شهود عيان في الوادي:»
         opinions.keep(Keep::Sentence);
     } else if signed.is_section(index) {
         opinions.keep(Keep::Section);

@@ -9,8 +9,8 @@ use super::asked::{
     Asked, CONTENT, FUNCTION, IN_NAME, NAMING, OF_DAY, are, holds, of_length, one_of, stands,
 };
 use super::called::{
-    is_name_of_outlet, is_place, is_single_name, name_of, place_at, says_itself, segments, tailed,
-    words_of,
+    OF_PAGE, is_name_of_outlet, is_place, is_single_name, is_writer, name_of, place_at,
+    says_itself, segments, tailed, words_of,
 };
 use super::dateline::is_date_word;
 use super::labelled::{Fate, Labelled};
@@ -115,9 +115,6 @@ fn part(written: &str, words: &[Word], stands: Stands) -> Part {
     }
 }
 
-/// «متابعة», «خاص»
-const OF_PAGE: Asked = one_of(Kinds::of(&[PAGE_PART, STAFF]));
-
 /// «طرابلس», «طرابلس لبنان», «الدار البيضاء - المغرب»: nothing but places, one behind the other.
 fn are_places(words: &[Word], line: &str) -> bool {
     let folded: Vec<String> = words.iter().map(|word| folded(word.span().cut(line))).collect();
@@ -129,13 +126,6 @@ fn are_places(words: &[Word], line: &str) -> bool {
         }
     }
     at > 0
-}
-
-/// «لمى الحوراني», «عبد القادر بن يوسف», «كتب طارق الشامي»: a first name and what follows it.
-pub(super) fn is_writer(part: &str, words: &[Word]) -> bool {
-    let before = words.iter().take_while(|word| OF_PAGE.fits(word)).count();
-    let names = of_length(&words[before..], 2..=NAME + 1).and_then(<[Word]>::first);
-    names.is_some_and(|first| lexicon::is(&folded(first.span().cut(part)), GIVEN))
 }
 
 /// «إشراف: نادر خوري»: a word, a colon and a person.

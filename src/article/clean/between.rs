@@ -96,9 +96,13 @@ impl Course<'_, '_> {
             Ground::Text => surety::STRONG,
             Ground::Menu => surety::MENU,
         };
-        let is_count = |found: &Evidence| found.kind == RemovedKind::Counter;
-        let found = self.signed.evidence_of(index, least);
-        found.filter(|found| !(is_count(found) && self.is_fact(index)))
+        // «عدد الزوار في 2018: 6200», «تاريخ توقيع العقد: 12 حزيران 2023» are facts between others.
+        let is_told = |found: &Evidence| match found.kind {
+            RemovedKind::Counter => self.is_fact(index),
+            RemovedKind::Date => index < self.end && self.signed.tells_other_days(index),
+            _ => false,
+        };
+        self.signed.evidence_of(index, least).filter(|found| !is_told(found))
     }
 
     /// A paragraph: kept, unless it speaks of the site or is a teaser.

@@ -48,6 +48,16 @@ pub(super) fn words_of(text: &str) -> Vec<Word> {
     found
 }
 
+/// «متابعة», «خاص»
+pub(super) const OF_PAGE: Asked = one_of(Kinds::of(&[PAGE_PART, STAFF]));
+
+/// «لمى الحوراني», «عبد القادر بن يوسف», «كتب طارق الشامي»: a first name and what follows it.
+pub(super) fn is_writer(part: &str, words: &[Word]) -> bool {
+    let before = words.iter().take_while(|word| OF_PAGE.fits(word)).count();
+    let names = of_length(&words[before..], 2..=LONGEST).and_then(<[Word]>::first);
+    names.is_some_and(|first| lexicon::is(&folded(first.span().cut(part)), GIVEN))
+}
+
 /// «جريدة المرفأ»; not «منصة أهلية مستقلة مرخصة», which only describes.
 pub(super) fn headed(text: &str, words: &[Word]) -> bool {
     let is_definite = |word: &Word| {

@@ -2,7 +2,7 @@
 
 use super::blocks::Ending;
 use super::end::is_end_mark;
-use super::looks::{ANY, BULLET, COLON, OPEN, PROSE};
+use super::looks::{ANY, BULLET, COLON, OF_DAYS, OPEN, PROSE};
 use super::opinions::{Line, Opinions};
 use super::signed::Signed;
 use super::vocabulary::{Share, Vocabulary};
@@ -118,7 +118,9 @@ impl<'s, 't> Course<'s, 't> {
 
     /// Whether a line is the numbered heading of a part of the text.
     pub(super) fn is_heading_of_text(&self, index: usize) -> bool {
-        index <= self.end && self.signed.is_numbered(index)
+        // «2023» over the short entry with which a chronology ends.
+        let heads_last = || self.is_joined() && self.signed.is(index, OF_DAYS);
+        self.signed.is_numbered(index) && (index <= self.end || heads_last())
     }
 
     /// «عدد الزوار في 2018: 6200» among «المساحة: 43 كيلومترا مربعا» and its like: a fact in a row of facts.

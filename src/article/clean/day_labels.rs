@@ -42,7 +42,7 @@ impl Label {
     }
 
     /// Whether it names another day than that of publication.
-    fn is_other(self) -> bool {
+    pub(super) fn is_other(self) -> bool {
         matches!(self, Self::Other | Self::Meeting)
     }
 

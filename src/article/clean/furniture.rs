@@ -5,7 +5,10 @@ use super::blocks::{Block, Ending};
 use super::called::is_place;
 use super::days::{self, LineDay};
 use super::evidence::{Evidence, surety};
+use super::imprint;
+use super::issuer;
 use super::lexicon::{FAMILIES, phrases_at};
+use super::passed_on;
 use super::phrases::{LONGEST, by_phrases};
 use super::reason::Reason;
 use super::shapes::{by_shape, heading_marks};
@@ -39,6 +42,9 @@ pub(super) fn evidence(
         if words.len() <= LONGEST { days::of_line(block.span, text, words) } else { Vec::new() };
     if days::is_all_day(&days, words) {
         return Some(Evidence::dated(Reason::DayOnly));
+    }
+    if let Some(named) = named_by(block, words, line) {
+        return Some(named);
     }
     let by_phrases = by_phrases(block, words, line)
         .map(|found| Evidence { dated: found.dated || !days.is_empty(), ..found });
@@ -76,6 +82,21 @@ pub(super) fn evidence(
         .or_else(|| share_letters(words, text))
         .or_else(by_shape)
         .or(by_phrases)
+}
+
+/// A line of the head that says whose the article is: «صادر عن وزارة السياحة», «تم توجيهها من قناة «صوت الوادي»».
+fn named_by(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
+    /// How many words such a line has at most.
+    const WORDS: usize = 20;
+    let open = of_length(words, ..=WORDS).filter(|_| block.ending != Ending::Stop)?;
+    let words: Vec<Word> = open.iter().map(|word| word.behind(block.span.start)).collect();
+    let is_issuer = || issuer::of_line(line, &words).is_some_and(|(_, alone)| alone);
+    match () {
+        () if passed_on::is_label(line, &words) => Some(Evidence::certain(Reason::SourceWords)),
+        () if is_issuer() => Some(Evidence::certain(Reason::Masthead)),
+        () if imprint::is_imprint(line, &words) => Some(Evidence::dated(Reason::NamesAndDay)),
+        () => None,
+    }
 }
 
 /// «## خلفية», and «# افتتاح السد» as the first line of all: headings as Markdown has them, no hashtags.

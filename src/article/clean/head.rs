@@ -2,14 +2,14 @@
 
 use std::ops::RangeInclusive;
 
-use super::asked::{BINDING, NAMING, NUMBER, are, holds, of_length};
+use super::asked::{BINDING, NAMING, NUMBER, are, holds, of_length, one_of};
 use super::called::{from_place, is_place};
 use super::days;
 use super::evidence::surety;
-use super::letterhead::Letterhead;
+use super::letterhead::{Letterhead, release};
 use super::looks::{
-    ANY, BULLET, COLON, EVEN, FURNITURE, FURTHER, HEADLINE, HEADS, HINTED, KNOWN, MENU, PARTED,
-    PROSE, Pattern, STOP, Traits, UNENDED,
+    ANY, BULLET, COLON, CONTINUES, EVEN, FURNITURE, FURTHER, HEADLINE, HEADS, HINTED, KNOWN, MENU,
+    PARTED, PROSE, Pattern, STOP, Traits, UNENDED,
 };
 use super::shapes::opens_with_clock;
 use super::signature;
@@ -18,7 +18,7 @@ use super::signs::{self, Look};
 use super::vocabulary::Vocabulary;
 use super::words::{Class, Word, holds_run, same_words};
 use crate::arabic::chars::digit_value;
-use crate::arabic::lexicon::DESK;
+use crate::arabic::lexicon::{DESK, REPORTS};
 use crate::weigh::Sign;
 
 /// How many lines before the text a headline may stand.
@@ -32,6 +32,9 @@ const UPPER: i32 = 160;
 const ABOVE: i32 = 150;
 /// What a headline weighs at least under the name of who posted it.
 const POSTED: i32 = 120;
+
+/// «وأكد محاميه أنه سيستأنف القرار.»: it goes on from another sentence, as no headline does.
+const GOES_ON: Pattern = STOP.with(CONTINUES);
 
 /// The headline and the line under it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,7 +51,8 @@ pub(super) fn head(signed: &Signed<'_>, start: usize) -> Head {
         .filter(|&title| !signed.is(title, FURTHER) && title >= letterhead.names)
         .or(letterhead.release)
         .or_else(|| alert(signed, start))
-        .or_else(|| only_candidate(signed, start));
+        .or_else(|| only_candidate(signed, start).filter(|&only| only >= letterhead.names))
+        .or_else(|| release(signed, 0..start));
     let subtitle = title.and_then(|title| subtitle(signed, title, start, &about));
     Head { title, subtitle }
 }
@@ -143,7 +147,9 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     /// How many words a headline has that nothing else speaks for.
     const WORDS: RangeInclusive<usize> = 3..=20;
     // A name under it («هيفاء السمان») is no other one.
-    let is_open = |&index: &usize| signed.has(index, ANY.without(FURNITURE), *WORDS.start()..);
+    let is_open = |&index: &usize| {
+        signed.has(index, ANY.without(FURNITURE), *WORDS.start()..) && !signed.is(index, GOES_ON)
+    };
     let open: Vec<usize> = (0..start).filter(is_open).collect();
     // «باريس - هيام الطويل» above it is no headline of three words.
     let is_whole = |index: &&usize| signed.words(**index).len() > MANY;
@@ -154,8 +160,20 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     };
     const PLAIN: Pattern = UNENDED.without(Traits::of(&[BULLET, PARTED, HINTED]));
     let is_named = is_caption_or_byline(signed, only) || signed.is_outlet(only);
-    let is_other = is_named || opens_with_clock(signed.line(only));
+    let is_stamp = || opens_with_clock(signed.line(only)) || is_of_day(signed, only);
+    let is_other = is_named || is_stamp();
     (signed.has(only, PLAIN, WORDS) && !is_other).then_some(only)
+}
+
+/// «مسقط في 30 سبتمبر 2021»: a whole day and hardly a word beside it.
+fn is_of_day(signed: &Signed<'_>, index: usize) -> bool {
+    /// How many words stand beside the day.
+    const BESIDE: usize = 3;
+    let (words, span) = (signed.words(index), signed.block(index).span);
+    let days = days::of_line(span, signed.text(), words);
+    let is_beside = |word: &&Word| !days.iter().any(|day| day.whole.contains(word.span()));
+    days.iter().any(|day| day.day.day().is_some())
+        && words.iter().filter(is_beside).count() <= BESIDE
 }
 
 /// «غروب الشمس على الميناء (رويترز)», «كتبت سلمى حداد:»: a line that stands beside a headline and is none.
@@ -188,7 +206,8 @@ fn score(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabulary) 
     if is_over_standfirst(signed, index) {
         return Some(OVER_STANDFIRST);
     }
-    let barred = signed.is(index, FURNITURE | COLON) || signed.is_outlet(index);
+    let looks_other = signed.is(index, FURNITURE | COLON) || signed.is(index, GOES_ON);
+    let barred = looks_other || signed.is_outlet(index);
     if is_place_with_day(signed, index) {
         return None;
     }
@@ -264,6 +283,10 @@ pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
     const WORDS: usize = 7;
     let line = signed.line(index);
     let Some(words) = of_length(signed.words(index), ..=WORDS) else { return false };
+    // «وقالت زوجة الموقوف: «هو بريء».» is a sentence.
+    if signed.is(index, CONTINUES) || holds(words, one_of(REPORTS)) {
+        return false;
+    }
     let dashes = [":", "/", "|", "_", " - ", " – ", " — ", " ـ ", "- "];
     let is_of_desk = |words: &[Word]| words.last().is_some_and(|last| last.is(DESK));
     let names = match dashes.iter().find(|dash| line.contains(*dash)) {
@@ -299,6 +322,10 @@ fn is_place_with_day(signed: &Signed<'_>, index: usize) -> bool {
     let [day] = days.as_slice() else { return false };
     let before = signed.text()[span.start..day.whole.start].trim_end();
     let place = before.trim_end_matches(['،', ',', '-', '–', ':', '(', ' ']);
+    // «مسقط في 30 سبتمبر 2021»
+    if place.strip_suffix(" في").is_some_and(is_place) {
+        return day.day.day().is_some();
+    }
     match place.split_whitespace().count() {
         1..=MANY if !is_name_with_day(signed, index) => false,
         1..=MANY if day.day.day().is_none() => false,

@@ -54,6 +54,9 @@ pub(super) const NUMBERED: Traits = Traits::one(22);
 /// It is a further message of whoever sent the article.
 pub(super) const FURTHER: Traits = Traits::one(23);
 
+/// It is a day, a month or a year over the entries or the pages of a diary that belong to it.
+pub(super) const OF_DAYS: Traits = Traits::one(24);
+
 /// How headlines and buttons end.
 pub(super) const UNENDED: Traits = Traits::of(&[OPEN, LOUD]);
 /// How a short sentence ends, or one that opens a list.

@@ -25,6 +25,7 @@ mod compose;
 mod course;
 mod cuts;
 mod dateline;
+mod day_headings;
 mod day_labels;
 mod days;
 mod end;
@@ -32,7 +33,9 @@ mod evidence;
 mod findings;
 mod furniture;
 mod head;
+mod imprint;
 mod inline;
+mod issuer;
 mod label;
 mod labelled;
 mod letter;
@@ -46,6 +49,7 @@ mod opinions;
 mod outlet;
 mod page;
 mod parts;
+mod passed_on;
 mod phrases;
 mod pictures;
 mod places;
@@ -190,7 +194,18 @@ fn cut_inside(
     let text = labelled.text;
     let kept: Vec<usize> =
         (0..labelled.fates.len()).filter(|&index| labelled.is_kept(index)).collect();
+    // «▪️مراسلنا: إقبال متوسط …» among such items says who speaks, and «▪️إربد: …» where, as each of them does.
+    let mark = |index: usize| labelled.block(index).span.cut(text).chars().next();
+    let is_mark = |c: &char| match c {
+        '«' | '"' | '“' | '(' | '[' => false,
+        c => !c.is_alphanumeric(),
+    };
+    let is_item = |item: usize| {
+        let mut others = kept.iter().filter(|&&index| index != item);
+        mark(item).filter(is_mark).is_some_and(|own| others.any(|&index| mark(index) == Some(own)))
+    };
     if let Some(&first) = kept.iter().find(|&&index| labelled.is_prose(index))
+        && !is_item(first)
         && let head =
             (0..first).filter(|&index| labelled.is_cut(index)).map(|index| labelled.words(index))
         && let head = head.filter(|line| (2..=8).contains(&line.len()))
@@ -242,7 +257,13 @@ fn told(labelled: &Labelled<'_, '_>, kept: &[usize], word: &words::Word) -> usiz
 fn cut_days(labelled: &Labelled<'_, '_>, kept: &[usize], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
     let text = labelled.text;
     let (Some(&first), Some(&last)) = (kept.first(), kept.last()) else { return };
-    for edge in [first, last] {
+    let opens_with_day = |&index: &usize| {
+        dateline::opens_with_day(labelled.block(index), labelled.words(index), text)
+    };
+    // The first entry of a chronology is as old as its matter, and the last may be as new: neither dates what was written.
+    let is_chronology = kept.iter().filter(|index| opens_with_day(index)).nth(1).is_some();
+    let edges = [first, last].into_iter().filter(|edge| !(is_chronology && opens_with_day(edge)));
+    for edge in edges {
         clues.extend(days::of_short_line(labelled.block(edge).span, text, labelled.words(edge)));
     }
     if let Some((span, day)) = days::glued(labelled.block(first).span, text) {

@@ -6,15 +6,18 @@
 //! or an agency («نقلت وكالة رويترز») says nothing: only lines around the article are asked.
 
 use super::asked::{NAMING, NUMBER, are, holds, of_length, one_of, stands};
-use super::beside::{is_of_a_day, is_writer, signed_beside_place};
+use super::beside::{is_of_a_day, signed_beside_place};
 use super::called::{
-    from_place, is_name_of_outlet, is_place, name_of, says_itself, segments, several_say, tailed,
-    words_of,
+    from_place, is_name_of_outlet, is_place, is_writer, name_of, says_itself, segments,
+    several_say, tailed, words_of,
 };
 use super::clues::stated;
+use super::issuer;
 use super::labelled::{Fate, Labelled};
 use super::letter::{self, Told};
+use super::letterhead::Letterhead;
 use super::parts::{self, ABOVE, BYLINE, MAIL, OPENS, SIGNED, TAILED, points};
+use super::passed_on;
 use super::reason::Reason;
 use super::repeated;
 use super::signature;
@@ -22,7 +25,7 @@ use super::signers::{Signer, signer_at};
 use super::words::{Class, Word, same_words};
 use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, PICTURE};
+use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, OUTLET_OPENS, PAGE_PART, PICTURE};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
 use crate::span::Span;
@@ -145,7 +148,20 @@ pub(super) fn fill(
     // Of two that are alike sure, the one that the page names first.
     let best = best.rev().max_by_key(|candidate| candidate.points);
     let best = best.map(|best| best.name.clone());
-    front.source.outlet = best.or_else(|| signed_beside_place(labelled, clues));
+    let best = best.or_else(|| signed_beside_place(labelled, clues));
+    front.source.outlet = best.or_else(|| issuer(labelled));
+}
+
+/// Where nobody else publishes a paper, the body that issued it: «بيان صادر عن رابطة المودعين», «وزارة الصحة» over «بيان صحفي».
+fn issuer(labelled: &Labelled<'_, '_>) -> Option<String> {
+    let text = labelled.fates.iter().position(|fate| matches!(fate, Fate::Keep))?;
+    let says = |index: usize| {
+        let line = labelled.block(index).span.cut(labelled.text);
+        issuer::of_line(line, &labelled.words_in_line(index)).map(|(name, _)| name)
+    };
+    let said = (0..text).find_map(says);
+    let body = said.or_else(|| Letterhead::of(labelled.signed, text).body(labelled.signed))?;
+    Some(body.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// «[مصدر الصورة، Getty Images]»: a line that says whose a picture is.
@@ -316,6 +332,9 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
             _ if let Some(sent_on) = line.trim_start().strip_prefix("Forwarded from ") => {
                 found.add(&channel(sent_on), points::SAID)
             }
+            _ if let Some(channel) = passed_on::outlet(line, &words) => {
+                found.add(channel, points::SAID)
+            }
             (_, RemovedKind::Copyright) => of_rights(line, found),
             _ if line.contains('©') => of_rights(line, found),
             (Place::Below, _) if signed.is_some_and(|(at, _)| at == index) => {}
@@ -383,8 +402,17 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
         _ => signed,
     };
     if may_quote {
-        for piece in line.split('«').skip(1).filter_map(|rest| rest.split_once('»')) {
-            found.add(piece.0, points::SAID);
+        for (before, rest) in
+            line.match_indices('«').map(|(at, mark)| line.split_at(at + mark.len()))
+        {
+            let Some((name, _)) = rest.split_once('»') else { continue };
+            // «موقع «أخبار الوادي»»: what says what it is may have any name.
+            let lead = words_of(before);
+            match lead.last().filter(|last| last.is(OUTLET_OPENS)).and_then(|_| name_of(name, true))
+            {
+                Some(name) => found.add_name(name, points::SAID),
+                None => found.add(name, points::SAID),
+            }
         }
     }
     if let Some(agency) = Some(line).filter(|_| place == Place::Byline).and_then(agency_of_place) {

@@ -2,8 +2,7 @@
 //! «راصد العراق / متابعة».
 
 use super::asked::{holds, of_length, one_of};
-use super::beside::is_writer;
-use super::called::{LONGEST, headed, is_place, of_nation, tailed};
+use super::called::{LONGEST, headed, is_place, is_writer, of_nation, tailed};
 use super::words::Word;
 use crate::arabic::lexicon::STAFF;
 use crate::weigh::{Pattern, Traits};

@@ -63,7 +63,9 @@ fn opening(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
         .unwrap_or("")
         .trim_start();
     let labelled = !rest.is_empty() && is_parted(behind, family.kind, &words[0]);
-    let sentence = matches!((block.ending, rest.len()), (Ending::Stop, SENTENCE..));
+    // «تحقيق: من يبيع ماء المخيم؟» asks, as no line does that names a writer.
+    let asks = family.kind == RemovedKind::Byline && behind.contains('؟');
+    let sentence = asks || matches!((block.ending, rest.len()), (Ending::Stop, SENTENCE..));
     let opening = Opening { family, hit, rest, labelled, sentence };
     (words.len() <= opening.longest()).then(|| opening.evidence(words.len()))
 }
@@ -138,13 +140,15 @@ impl Opening<'_> {
         }
     }
 
-    /// «المصدر: هكذا يسمي الأهالي …» is a sentence about a source, and a list of names has no particles.
+    /// «المصدر: هكذا يسمي الأهالي …» is a sentence about a source, and a list of names has no particles; names of writers are no
+    /// sentence at all.
     fn tells_of_source(&self) -> bool {
         /// How many particles only a sentence has.
         const PARTICLES: usize = 3;
         let particles = || self.rest.iter().filter(|word| FUNCTION.fits(word)).count();
         match (self.sentence, self.family.kind) {
             (true, RemovedKind::Source) => particles() >= PARTICLES,
+            (true, RemovedKind::Byline) => true,
             _ => false,
         }
     }

@@ -37,6 +37,8 @@ pub(super) struct Places {
     many_under: bool,
     /// Whether the page holds the minutes of a meeting, the day of which is theirs.
     is_minutes: bool,
+    /// The day that a page sets between the first paragraph and the second.
+    set_in: Option<usize>,
 }
 
 /// How many lines stand at most between a day and the headline below it.
@@ -84,6 +86,7 @@ impl Places {
             many_above,
             many_under,
             is_minutes,
+            set_in: set_in(sorting, first),
         }
     }
 
@@ -105,7 +108,7 @@ impl Places {
                 _ => Place::Top,
             };
         }
-        if self.first.is_none_or(|first| index < first) {
+        if self.set_in == Some(index) || self.first.is_none_or(|first| index < first) {
             return Place::UnderHeadline;
         }
         let behind = self.last.map(|last| last + 1..self.foot.min(last + 1 + NEAR_END));
@@ -267,6 +270,18 @@ impl Places {
             reaches.then_some(Clue { kind, text, span: day.day.span })
         })
     }
+}
+
+/// «الأربعاء 12 آذار 2025» behind the first paragraph, where the page sets its day into the text: the only line among the
+/// paragraphs that is a day and nothing else.
+fn set_in(sorting: &Sorting<'_, '_>, first: Option<usize>) -> Option<usize> {
+    let first = first?;
+    let last = sorting.fates.iter().rposition(|fate| *fate == Fate::Keep)?;
+    let is_day = |&index: &usize| sorting.is_around(index) && is_all_day(sorting, index);
+    let mut days = (first + 1..last).filter(is_day);
+    let only = days.next().filter(|_| days.next().is_none())?;
+    let is_cut = |index: usize| sorting.is_cut(index);
+    (first + 1..only).all(is_cut).then_some(only)
 }
 
 /// The different days that some lines print without a label; one day told in both calendars is one.

@@ -3,8 +3,7 @@
 //! a channel that was copied from a telephone.
 
 use super::asked::{NAMING, NUMBER, are, of_length, one_of, stands};
-use super::beside::is_writer;
-use super::called::{LONGEST, is_place, name_of, segments, words_of};
+use super::called::{LONGEST, is_place, is_writer, name_of, segments, words_of};
 use super::labelled::{Fate, Labelled};
 use super::words::Word;
 use crate::arabic::fold::folded;

@@ -70,7 +70,9 @@ pub(super) fn ends_sentence(gap: &str) -> bool {
 /// Whether a sentence goes on from one before it: «وأضاف», «كما», «من جهته».
 pub(super) fn continues(words: &[Word], text: &str) -> bool {
     let Some(first) = words.first() else { return false };
-    let joined = first.span().cut(text).behind(AND).filter(|_| !first.is(OWN_WAW));
+    // «وفي» is a name too, and rather «في» behind «و».
+    let is_own = first.is(OWN_WAW) && first.class != Class::Function;
+    let joined = first.span().cut(text).behind(AND).filter(|_| !is_own);
     match words.get(1) {
         _ if joined.is_some_and(|rest| rest.chars().nth(1).is_some()) => true,
         _ if first.is(CONTINUING) => true,

@@ -5,12 +5,14 @@ use std::ops::RangeBounds;
 use super::answers::answers;
 use super::asked::{are, holds, one_of, stands};
 use super::blocks::{Block, Blocks};
+use super::day_headings::day_headings;
+use super::days;
 use super::evidence::Evidence;
 use super::lexicon::{FAMILIES, phrases_at};
 use super::lines::Lines;
 use super::looks::{
-    self, CONTINUES, FURTHER, HEADLINE, HEADS, NUMBERED, PROSE, Pattern, QUESTION, QUOTED, SECTION,
-    Traits,
+    self, CONTINUES, FURTHER, HEADLINE, HEADS, NUMBERED, OF_DAYS, PROSE, Pattern, QUESTION, QUOTED,
+    SECTION, Traits,
 };
 use super::marks::{bios, contents, live, numbered_headings, part_numbers, running_heads};
 use super::page;
@@ -73,6 +75,7 @@ impl<'t> Signed<'t> {
         let marks = answers(&lines);
         let lines = lines.seen_with(&marks);
         let numbered = numbered_headings(&lines);
+        let of_days = day_headings(&lines);
         let view = page.map(|page| page::view(&lines, page)).unwrap_or_default();
         let lines = lines.seen_with(&view.marks);
         let marks = contents(&lines);
@@ -88,8 +91,11 @@ impl<'t> Signed<'t> {
             ahead.peek().copied()
         });
         let next_prose = next_prose.collect();
-        let wider =
-            |index: usize| NUMBERED.when(numbered[index]) | FURTHER.when(posted.is_further(index));
+        let wider = |index: usize| {
+            OF_DAYS.when(of_days[index])
+                | NUMBERED.when(numbered[index] || of_days[index])
+                | FURTHER.when(posted.is_further(index))
+        };
         let looks = (0..lines.len()).map(|index| look(&lines, index) | wider(index)).collect();
         Self {
             lines,
@@ -176,6 +182,14 @@ impl<'t> Signed<'t> {
     /// Whether the words of a block tell a day.
     pub(super) fn is_dated(&self, index: usize) -> bool {
         self.is(index, looks::DATED)
+    }
+
+    /// «تاريخ توقيع العقد: 12 حزيران 2023»: whether all days of a line are labelled as others than that of publication.
+    pub(super) fn tells_other_days(&self, index: usize) -> bool {
+        let days = days::of_line(self.block(index).span, self.text(), self.words(index));
+        let is_other =
+            |day: &days::LineDay| day.labelled.is_some_and(|found| found.label.is_other());
+        days.first().is_some_and(is_other)
     }
 
     pub(super) fn is_vouched(&self, index: usize) -> bool {

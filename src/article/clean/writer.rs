@@ -9,8 +9,7 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::asked::{Asked, NAMING, are, of, of_length, one_of, stands};
-use super::beside::is_writer;
-use super::called::{from_place, is_place, segments, words_of};
+use super::called::{from_place, is_place, is_writer, segments, words_of};
 use super::clues::stated;
 use super::days;
 use super::labelled::{Fate, Labelled};
