@@ -1,6 +1,7 @@
 //! The integration tests: one binary, a file for each subject.
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
+mod about;
 mod add;
 mod arabic;
 mod articles;

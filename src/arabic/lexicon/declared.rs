@@ -771,6 +771,10 @@ kinds! {
         AVERS = "avers",
         /// A verb in the past by which something is told that happened, though it tells nothing of names: «نجحت», «تمكن».
         DID = "did",
+        /// A verb by which something is put about, also with a pronoun: «تداولته», «نشرت».
+        SPREAD = "spread",
+        /// What is put about: «المتداول», «المنشورة».
+        SPREADING = "spreading",
         /// With this a newsroom recalls what it knows itself: «يذكر أن», «تجدر الإشارة إلى أن».
         RECALLS = "recalls",
         /// Between such a word and «أن»: «الإشارة إلى».

@@ -2,6 +2,7 @@
 //! they attest. A year of its background is neither.
 
 use super::edges::{Edge, edge};
+use super::spread::is_of_spreading;
 use super::text::Text;
 use crate::arabic::calendar::Edtf;
 use crate::document::{About, Attestation, ParagraphKind, TimeExpression};
@@ -145,7 +146,9 @@ fn rank(
         Edge::Other => return None,
     };
     // «قبل أسبوع» tells of something older.
-    if text.words.at(text.words.index_at(date.span.start)) == "قبل" {
+    if text.words.at(text.words.index_at(date.span.start)) == "قبل"
+        || is_of_spreading(&text.words, date)
+    {
         return None;
     }
     match published.map(Edtf::days) {

@@ -18,6 +18,7 @@ mod quotes;
 mod reason;
 mod roles;
 mod spotted;
+mod spread;
 pub mod suggest;
 mod text;
 mod topics;
