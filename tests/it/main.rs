@@ -24,6 +24,7 @@ mod editor;
 mod from_nothing;
 mod furniture;
 mod handwritten;
+mod ids;
 mod inputs;
 mod layers;
 mod letters;

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::spelled::{NameWord, country, spelled, written};
+use super::spelled::{NameWord, country, spelled, without_proclitic, written};
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 
@@ -88,7 +88,7 @@ fn bare(word: &str, joins: bool) -> (&str, bool) {
         Some(rest) if joins && (rest.has_article() || !MEANINGS.contains_key(word)) => (rest, true),
         _ => (word, false),
     };
-    let without = ["ال", "لل", "ل"]
+    let without = ["ال", "لل", "بال", "ل"]
         .iter()
         .find_map(|article| rest.strip_prefix(article).filter(|bare| MEANINGS.contains_key(*bare)));
     let bare = without.unwrap_or(rest);
@@ -108,16 +108,20 @@ struct Complement {
     /// The parts that «و» joins, each of nouns in the order of the Arabic.
     segments: Vec<Vec<String>>,
     /// The words of a name that no list has, not yet in a segment.
-    name: Vec<usize>,
+    name: Vec<NameWord>,
 }
 
 impl Complement {
-    fn close_name(&mut self, words: &[NameWord]) {
-        if !self.name.is_empty() {
-            let name: Vec<&NameWord> = self.name.drain(..).map(|at| &words[at]).collect();
-            let written = spelled(&name);
+    fn close_name(&mut self) {
+        if let Some(written) = self.take_name() {
             self.noun(written);
         }
+    }
+
+    /// The name that is not yet in a segment, spelled.
+    fn take_name(&mut self) -> Option<String> {
+        let name = std::mem::take(&mut self.name);
+        (!name.is_empty()).then(|| spelled(&name.iter().collect::<Vec<_>>()))
     }
 
     fn noun(&mut self, english: String) {
@@ -174,7 +178,13 @@ pub(super) fn of_body(words: &[NameWord]) -> Option<String> {
             (part, head, 1)
         }
     };
-    let complement = complement(words.get(from..)?, part);
+    let rest = words.get(from..)?;
+    // «الساحل للأغذية» is no coast of food.
+    let is_named = part == Part::Of && first.folded.has_article();
+    if is_named && rest.first().is_some_and(|next| next.folded.has_for_the()) {
+        return None;
+    }
+    let complement = complement(rest, part);
     let nouns = complement.nouns();
     let mut parts: Vec<&str> = complement.wide.iter().map(String::as_str).collect();
     if part == Part::Of {
@@ -211,6 +221,17 @@ fn without_nation(words: &[NameWord]) -> (Vec<NameWord>, Option<&'static str>) {
     }
 }
 
+/// The id of a name that no head begins, with what it is for: «مسارات للدراسات» → `masarat-studies`.
+pub(super) fn of_named(words: &[NameWord]) -> Option<String> {
+    let is_aim = |word: &NameWord| {
+        word.folded.has_for_the() && meaning(bare(&word.folded, false).0, &[Part::Noun]).is_some()
+    };
+    let from = words.iter().skip(1).position(is_aim)? + 1;
+    let aim = complement(&words[from..], Part::Of).nouns();
+    let name = spelled(&words[..from].iter().collect::<Vec<_>>());
+    (!name.is_empty() && !aim.is_empty()).then(|| format!("{name}-{aim}"))
+}
+
 /// The id of a phrase of which the list has every word: «الحوار الاستراتيجي» → `strategic-dialogue`.
 pub(super) fn of_phrase(words: &[NameWord]) -> Option<String> {
     const PARTS: [Part; 3] = [Part::Noun, Part::Near, Part::Wide];
@@ -233,7 +254,7 @@ fn complement(words: &[NameWord], part: Part) -> Complement {
     while let Some(word) = words.get(at) {
         let (bare_word, joined) = bare(&word.folded, at > 0);
         if joined {
-            made.close_name(words);
+            made.close_name();
             made.segments.push(Vec::new());
         }
         // «شركات الطيران» as «شركات طيران», «كرة القدم» with its article, «الأمم المتحدة» without both.
@@ -259,32 +280,33 @@ fn complement(words: &[NameWord], part: Part) -> Complement {
             Some((Part::Noun, english, length))
                 if !made.name.is_empty() && word.folded.has_for_the() =>
             {
-                made.close_name(words);
+                made.close_name();
                 made.aim(english);
                 at += length;
             }
             Some((Part::Noun, english, length)) => {
-                made.close_name(words);
+                made.close_name();
                 made.noun(english.to_owned());
                 at += length;
             }
             // «شبكة سنابل الإخبارية»: what is said of a head with a name stands between the two.
             Some((Part::Near, english, length)) if part == Part::Head && !made.name.is_empty() => {
-                let name: Vec<&NameWord> = made.name.drain(..).map(|at| &words[at]).collect();
-                made.noun(format!("{}-{english}", spelled(&name)));
+                let name = made.take_name().unwrap_or_default();
+                made.noun(format!("{name}-{english}"));
                 at += length;
             }
             Some((of, english, length)) => {
-                made.close_name(words);
+                made.close_name();
                 made.adjective(english, of == Part::Wide && part == Part::Head);
                 at += length;
             }
             None => {
-                made.name.push(at);
+                // «هيئة الطاقة والجزر», «مركز الشراع للتشبيك»: what joins it is said already.
+                made.name.push(without_proclitic(word, at > 0, joined));
                 at += 1;
             }
         }
     }
-    made.close_name(words);
+    made.close_name();
     made
 }

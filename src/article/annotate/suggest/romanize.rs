@@ -46,7 +46,10 @@ pub fn romanize(name: &str) -> String {
     }
     let words = words_of(name);
     // «سوق الشيوخ», a city, is no market.
-    let body = || with_country(&words).or_else(|| english::of_body(&words));
+    let body = || {
+        let headed = with_country(&words).or_else(|| english::of_body(&words));
+        headed.or_else(|| english::of_named(&words))
+    };
     if let Some(body) = body().filter(|_| !is_listed_place(&words)) {
         return body;
     }

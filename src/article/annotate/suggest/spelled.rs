@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::arabic::clitics::Onto;
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{FAMILY, GIVEN, is};
+use crate::arabic::lexicon::{FAMILY, GIVEN, LINEAGE, OWN_WAW, is};
 
 /// How the news and public data write names in Latin letters, by the folded name; made when first asked for.
 static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
@@ -52,10 +52,16 @@ pub(super) fn spelled(words: &[&NameWord]) -> String {
     }
     let parts = words.iter().enumerate().map(|(at, word)| {
         let before = at.checked_sub(1).and_then(|before| words.get(before));
-        let written = of_word(word, before.is_some_and(|before| before.folded == "عبد"));
-        // «زاوية الخبر»: the «ة» of a noun is heard before what it belongs to.
+        let bare = without_proclitic(word, at > 0, false);
+        let written = of_word(&bare, before.is_some_and(|before| before.folded == "عبد"));
+        // «العقيل وهندرسون»
+        if at > 0 && joins(word).is_some() {
+            return format!("and-{written}");
+        }
+        // «زاوية الخبر»: the «ة» of a noun is heard before what it belongs to; «حمد بن جويدة القحطاني» are names beside one another.
         let is_noun = word.written.ends_with('ة') && !word.written.has_article();
-        let is_bound = is_noun && !is(&word.folded, GIVEN | FAMILY);
+        let is_person = words[..at].iter().any(|word| is(&word.folded, GIVEN | LINEAGE));
+        let is_bound = is_noun && !is_person && !is(&word.folded, GIVEN | FAMILY);
         let is_before = words.get(at + 1).is_some_and(|next| next.written.has_article());
         if is_bound && is_before && written.ends_with('a') {
             format!("{written}t")
@@ -64,6 +70,31 @@ pub(super) fn spelled(words: &[&NameWord]) -> String {
         }
     });
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// What «و» joins to the word before, where the word is none of its own: «والسلع», «وهندرسون».
+fn joins(word: &NameWord) -> Option<&str> {
+    let rest = word.folded.behind(AND)?;
+    let is_own = is(&word.folded, GIVEN | FAMILY | OWN_WAW) || written(&word.folded).is_some();
+    let is_name = rest.has_article() || is(rest, GIVEN | FAMILY) || written(rest).is_some();
+    (!is_own && is_name).then_some(rest)
+}
+
+/// A word of a name without «و» and «لل» that its place wrote onto it; behind a first word only. `is_joined` says that it opens with «و».
+pub(super) fn without_proclitic(word: &NameWord, is_behind: bool, is_joined: bool) -> NameWord {
+    let with = |written: &str| NameWord { written: written.to_owned(), folded: folded(written) };
+    if !is_behind {
+        return word.clone();
+    }
+    if is_joined || joins(word).is_some() {
+        return with(word.written.without(AND));
+    }
+    // «للتشبيك» is written without its article, as the world writes what a body is for.
+    let aim = word.written.behind_for_the().filter(|aim| aim.chars().count() > 2);
+    match aim.filter(|_| written(&word.folded).is_none()) {
+        Some(aim) => with(aim),
+        None => word.clone(),
+    }
 }
 
 /// One word; behind «عبد» its article is always written.
@@ -109,6 +140,7 @@ fn letters(word: &str) -> String {
             'ي' if at == 1 && sounds == [("i", true)] => continue,
             'ا' | 'أ' | 'إ' | 'آ' | 'ى' | 'ٱ' => ("a", true),
             'ه' | 'ة' if ends => ("a", true),
+            'و' | 'ي' if let Some(glide) = glide(&letters, at) => (glide, true),
             // «العربية»
             'ي' if after_consonant && next == Some('ة') => ("iy", true),
             'و' if after_consonant => ("u", true),
@@ -122,6 +154,24 @@ fn letters(word: &str) -> String {
         }
     }
     with_short_vowels(&sounds)
+}
+
+/// The vowel of «و» and «ي» where the letters beside them tell: «جويدة», «سويلم», «الصعيد», «سعود»; nothing in «جوي», «جوية», «عودة».
+fn glide(letters: &[char], at: usize) -> Option<&'static str> {
+    let is_small = letters.get(1..3) == Some(&['و', 'ي'][..]) && closes(letters.get(3).copied());
+    match (is_small && !is_long(letters[0]), at) {
+        // «عويضة»
+        (true, 1) => return Some(if letters[0] == 'ع' { "wa" } else { "uwa" }),
+        (true, 2) => return Some("i"),
+        _ => {}
+    }
+    let is_heard = at > 1 && letters[at - 1] == 'ع' && closes(letters.get(at + 1).copied());
+    is_heard.then_some(if letters[at] == 'و' { "u" } else { "i" })
+}
+
+/// Whether a letter is a consonant behind a vowel.
+fn closes(letter: Option<char>) -> bool {
+    letter.is_some_and(|letter| !is_long(letter) && letter != 'ة')
 }
 
 /// Whether a letter is a long vowel.
@@ -176,6 +226,11 @@ const fn consonant(letter: char) -> &'static str {
         'ش' => "sh",
         'غ' => "gh",
         'ف' => "f",
+        'گ' | 'ڭ' | 'ݣ' => "g",
+        'پ' => "p",
+        'چ' => "ch",
+        'ڤ' => "v",
+        'ژ' => "zh",
         'ق' => "q",
         'ك' => "k",
         'ل' => "l",
