@@ -102,3 +102,62 @@ fn what_counts_time_or_stands_once_is_no_figure() {
     assert_eq!(proposed(root, "figure"), []);
     assert_eq!(proposed(root, "outlet"), []);
 }
+
+/// What `suggest` says of the number of boxes in a sentence, beside another article that counts some.
+fn boxes(sentence: &str) -> String {
+    let room = tempfile::tempdir().unwrap();
+    let root = room.path();
+    fs::create_dir_all(root.join("content/articles")).unwrap();
+    let texts = [
+        format!("جرد المخزن القديم\n{sentence}\n"),
+        "المخزن القديم يفرغ\nبقي في المخزن القديم 97 صندوقًا بعد النقل إلى الميناء.\n".to_owned(),
+    ];
+    for (number, text) in texts.iter().enumerate() {
+        fs::write(root.join(format!("content/articles/{number}.txt")), text).unwrap();
+    }
+    let found = proposed(root, "figure").into_iter().find(|(_, name, _)| name.starts_with("صندوق"));
+    found.map_or_else(|| "-".to_owned(), |(.., claims)| claims)
+}
+
+/// Whoever says a number stands behind it; who only is spoken of, and whom a report speaks of, does not.
+#[test]
+fn a_number_is_of_whoever_says_it() {
+    for (wanted, sentence) in [
+        (
+            "410 صندوقًا (سليم الحداد)",
+            "قال مدير الجمارك سليم الحداد إن في المخزن القديم 410 صندوقًا من الشاي.",
+        ),
+        (
+            "410 صندوقًا (سليم الحداد)",
+            "وأكد مدير الجمارك، سليم الحداد، أن في المخزن القديم 410 صندوقًا من الشاي.",
+        ),
+        ("410 صندوقًا (وزارة المالية)", "وبحسب وزارة المالية في المخزن القديم 410 صندوقًا من الشاي."),
+        ("410 صندوقًا", "زار سليم الحداد المخزن القديم وفيه 410 صندوقًا من الشاي."),
+        ("410 صندوقًا", "اتهم تقرير صدر أمس سليم الحداد بأن في المخزن القديم 410 صندوقًا من الشاي."),
+        (
+            "410 صندوقًا",
+            "رأى سليم الحداد أن الخلل قديم، فقد أحصى تقرير للديوان في المخزن القديم 410 صندوقًا من الشاي.",
+        ),
+    ] {
+        let found = boxes(sentence);
+        assert!(found.contains(&format!("\"{wanted}\"")), "{sentence}: {found}");
+    }
+}
+
+/// «القضية رقم 1873 لسنة 2025» counts no years, «القرار 611» nothing.
+#[test]
+fn the_number_of_a_case_or_decree_counts_nothing() {
+    let room = tempfile::tempdir().unwrap();
+    let root = room.path();
+    fs::create_dir_all(root.join("content/articles")).unwrap();
+    let texts = [
+        "حبس أمين المخزن القديم\nأمرت النيابة بحبس أمين المخزن القديم في القضية رقم 1873 لسنة 2025 وفي المحضر 4410 جنح قنا.\n",
+        "لجنة لمراجعة المخزن القديم\nأصدر الوزير القرار رقم 611 لسنة 2009 بمراجعة المخزن القديم، وأحال المحضر 5120 جنح قوص إلى اللجنة.\n",
+        "المادة والغرامة\nتنص المادة 88 عقوبات على الغرامة في المخزن القديم، وتنص المادة 96 عقوبات على الحبس.\n",
+        "مادة أخرى\nعدل المجلس المادة 120 عقوبات وبقي المخزن القديم على حاله.\n",
+    ];
+    for (number, text) in texts.iter().enumerate() {
+        fs::write(root.join(format!("content/articles/{number}.txt")), text).unwrap();
+    }
+    assert_eq!(proposed(root, "figure"), []);
+}

@@ -775,6 +775,10 @@ kinds! {
         SPREAD = "spread",
         /// What is put about: «المتداول», «المنشورة».
         SPREADING = "spreading",
+        /// Before a number that is a name and counts nothing: «القضية رقم 1873», «القرار 611».
+        NUMBERED = "numbered",
+        /// A verb by which a report or body gives a number: «أحصى», «قدرت».
+        COUNTING = "counting",
         /// With this a newsroom recalls what it knows itself: «يذكر أن», «تجدر الإشارة إلى أن».
         RECALLS = "recalls",
         /// Between such a word and «أن»: «الإشارة إلى».

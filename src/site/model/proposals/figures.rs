@@ -9,17 +9,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::figures::{NumberIn, numbers_in};
 use super::super::{Article, ArticleNo, Site};
 use super::proposal::{Lacking, Proposal, commonest, sentence};
+use crate::arabic::clitics::{BY, FOR, Onto, readings};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    COUNTRY, GIVEN, Kinds, NATION, PART_OF_TIME, PLACE, SAYING, SPEECH, TITLE, UNIT, WEEKDAY_NAME,
-    kinds,
+    ACCORDING, COUNTING, COUNTRY, DOCUMENT, GIVEN, Kinds, NATION, NUMBERED, PART_OF_TIME, PLACE,
+    SAYING, SPEECH, THAT, TITLE, UNIT, WEEKDAY_NAME, kinds,
 };
 use crate::arabic::plural::CountedNoun;
 use crate::arabic::plural::nouns::{CALENDAR_YEAR, DAY, HOUR, MINUTE, MONTH, TIME, WEEK, YEAR};
 use crate::arabic::reading::{Sentence, Text};
 use crate::arabic::stem::lexicon;
 use crate::arabic::tokenize::TokenKind;
-use crate::document::MentionKind;
+use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
 
@@ -87,13 +88,24 @@ fn places(no: ArticleNo, article: &Article) -> Vec<Place> {
         for number in numbers_in(read, &document.plain.text, sentence) {
             let own = read.span(number.from, 0, number.to - 1);
             let is_date = document.findings.dates.iter().any(|date| date.span.overlaps(own));
-            if is_date || number.value < LEAST {
+            if is_date || number.value < LEAST || is_name(read, sentence, &number) {
                 continue;
             }
             found.extend(counted(no, article, read, sentence, &number));
         }
     }
     found
+}
+
+/// Whether a number tells a case, a decree or a flat from others: «القضية رقم 1873», «المادة 88».
+fn is_name(read: &Text, sentence: &Sentence, number: &NumberIn) -> bool {
+    let before = number.from.checked_sub(1).filter(|&at| at >= sentence.words.0);
+    before.is_some_and(|at| forms(read.letters(at)).any(NUMBERED))
+}
+
+/// What a word can be, also behind «و», «بـ» and their like.
+fn forms(word: &str) -> Kinds {
+    readings(word).iter().fold(kinds(word), |all, reading| all | kinds(reading.rest))
 }
 
 fn counted(
@@ -147,6 +159,16 @@ fn is_noun(read: &Text, at: usize) -> bool {
         && word.chars().count() > 1
         && !["ال", "بال"].iter().any(|start| word.starts_with(start))
         && !lexicon().is_function(word)
+        && !is_behind_preposition(word)
+}
+
+/// «لسنة», «بجائزة»: what a preposition is written onto is not counted.
+fn is_behind_preposition(word: &str) -> bool {
+    let rest = word.behind(BY | FOR).filter(|rest| rest.chars().count() > 2);
+    let is_own = !kinds(word).is_empty() || lexicon().is_listed(word);
+    let is_known =
+        |rest: &str| !kinds(rest).is_empty() || lexicon().is_listed(rest) || is_counting_time(rest);
+    !is_own && rest.is_some_and(is_known)
 }
 
 fn proposal(site: &Site, places: &[Place]) -> Option<Proposal> {
@@ -208,17 +230,35 @@ fn claim(site: &Site, place: &Place, is_joined: bool) -> String {
     let article = &site.articles[place.article];
     let number = sentence(article, place.span);
     let number = if is_joined { format!("{number} {}", place.next) } else { number };
-    let speaker = article.mentions().iter().find(|mention| {
-        let is_someone = matches!(
-            mention.kind,
-            MentionKind::Entity(EntityKind::Person | EntityKind::Organization)
-        );
-        is_someone && place.sentence.contains(mention.span) && mention.span.end <= place.span.start
-    });
-    match speaker {
-        Some(speaker) => format!("{number} ({})", sentence(article, speaker.span)),
+    match speaker(article, place) {
+        Some(speaker) => format!("{number} ({})", sentence(article, speaker)),
         None => number,
     }
+}
+
+/// Who says a number: whoever stands behind the last verb of saying before it, or behind «بحسب»; nobody where that is a report,
+/// or where somebody is only spoken of.
+fn speaker(article: &Article, place: &Place) -> Option<Span> {
+    /// Between a verb and the name of who says it: «قال وزير الثروة الزراعية والسمكية والموارد المائية فلان».
+    const REACH: usize = 9;
+    let read = article.document.plain.reading();
+    let (first, number) = (read.index_at(place.sentence.start), read.index_at(place.span.start));
+    let says = |&at: &usize| forms(read.letters(at)).any(SAYING | ACCORDING | COUNTING);
+    let verb = (first..number).rfind(says)?;
+    let end = number.min(verb + 1 + REACH);
+    let ends = |&at: &usize| forms(read.letters(at)).any(THAT);
+    let end = (verb + 1..end).find(ends).unwrap_or(end);
+    let is_of_paper = forms(read.letters(verb + 1)).any(DOCUMENT);
+    let said = read.words[verb].span().end;
+    let behind = read.words.get(end).map_or(place.span.start, |word| word.span().start);
+    let is_someone = |mention: &&Mention| {
+        let kind = mention.kind;
+        matches!(kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization))
+            && mention.span.start >= said
+            && mention.span.end <= behind
+    };
+    let speaker = article.mentions().iter().find(is_someone).map(|mention| mention.span);
+    speaker.filter(|_| !is_of_paper)
 }
 
 /// How well words say what is counted: what most sentences have best, of what as many have what is nearest to the number,
@@ -301,7 +341,10 @@ fn padded(site: &Site, place: &Place) -> String {
 const OF_TIME: [CountedNoun; 8] = [TIME, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR, CALENDAR_YEAR];
 
 fn is_of_time(read: &Text, at: usize) -> bool {
-    let word = read.letters(at);
+    is_counting_time(read.letters(at))
+}
+
+fn is_counting_time(word: &str) -> bool {
     let is_form = |form: &str| folded(form) == word;
     OF_TIME
         .iter()
