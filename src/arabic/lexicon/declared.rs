@@ -779,6 +779,8 @@ kinds! {
         NUMBERED = "numbered",
         /// A verb by which a report or body gives a number: «أحصى», «قدرت».
         COUNTING = "counting",
+        /// A meeting of those who did something: «في اجتماعه الاثنين», «خلال جلستها».
+        OWN_MEETING = "own-meeting",
         /// With this a newsroom recalls what it knows itself: «يذكر أن», «تجدر الإشارة إلى أن».
         RECALLS = "recalls",
         /// Between such a word and «أن»: «الإشارة إلى».

@@ -12,8 +12,8 @@ use crate::arabic::clitics::readings;
 use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
     AUXILIARY, BEFELL, BEFORE_OR_AFTER, DAY_PART, DID, HAPPENED, HAPPENED_OR_NOUN, Kinds,
-    LOOSE_END, NAMED_BEFORE, OWN_WAW, PART_OF_TIME, RELATIVE, SETS_DAY, SEVERAL_DID, SINCE, THAT,
-    UNREAL, UNTIL, WEEKDAY_NAME, kinds,
+    LOOSE_END, NAMED_BEFORE, OWN_MEETING, OWN_WAW, PART_OF_TIME, RELATIVE, SETS_DAY, SEVERAL_DID,
+    SINCE, THAT, UNREAL, UNTIL, WEEKDAY_NAME, kinds,
 };
 use crate::arabic::reading::Sentence;
 use crate::arabic::stem::lexicon;
@@ -302,7 +302,15 @@ impl Reader<'_> {
             return in_time;
         }
         // A weekday behind a noun without «ال» may be the noun's: «نتائج اجتماع الأربعاء».
-        !of_first.any(WEEKDAY_NAME) || is_mark || in_time || self.ends_phrase(before, verb)
+        let ends = self.ends_phrase(before, verb) || self.is_at_own_meeting(before);
+        !of_first.any(WEEKDAY_NAME) || is_mark || in_time || ends
+    }
+
+    /// «في اجتماعه الاثنين», «خلال جلستها»: what was done there was done on that day; «نتائج اجتماعه» were spoken of on another.
+    fn is_at_own_meeting(&self, at: usize) -> bool {
+        let is_in = |before: usize| matches!(self.read.letters(before), "في" | "خلال");
+        let is_meeting = || self.can_be_behind(at).any(OWN_MEETING);
+        at.checked_sub(1).is_some_and(is_in) && is_meeting()
     }
 
     /// Whether nothing behind a word can belong to it: «الوزير», «سامر حسن», «أعلن», and «مسلحون» of «فجر مسلحون».
