@@ -247,8 +247,8 @@ fn the_timeline_takes_what_happened_of_sentences_that_were_kept_aside() {
 /// Under a day «أمس» has no sense, nor has the number of a point.
 #[test]
 fn an_entry_is_printed_without_what_counts_from_the_day_of_its_article() {
-    /// How many of fourteen that were kept aside come out as they should.
-    const RIGHT: usize = 11;
+    /// How many of fifteen that were kept aside come out as they should.
+    const RIGHT: usize = 12;
     let (wrong, _) = worded(include_str!("../corpus/told-words-tuned.txt"));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let (wrong, count) = worded(include_str!("../corpus/told-words-held-out.txt"));

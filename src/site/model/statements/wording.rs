@@ -6,9 +6,10 @@
 use super::sentence::{Reader, within};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::chars::digit_value;
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::lexicon::{
-    BEFORE_OR_AFTER, DAY_PART, DEICTIC, DEICTIC_UNIT, Kinds, LOOSE_END, OTHER_CLAUSE, PART_OF_TIME,
-    POINT,
+    BEFORE_OR_AFTER, DAY_PART, DEICTIC, DEICTIC_UNIT, Kinds, LEANING, LOOSE_END, OTHER_CLAUSE,
+    PART_OF_TIME, POINT, kinds,
 };
 use crate::arabic::reading::Text;
 use crate::document::TimeExpression;
@@ -50,8 +51,9 @@ pub(super) fn of(article: &Article, span: Span, day: &Edtf) -> String {
 fn applied(span: Span, text: &str, edits: impl Iterator<Item = Edit>) -> String {
     let mut made = String::new();
     let mut from = span.start;
-    for edit in edits.filter(|edit| edit.span.start >= span.start) {
-        made.push_str(text.get(from..edit.span.start).unwrap_or_default());
+    // «وفي اليوم التالي»: what is left out may begin before the span, with its «و».
+    for edit in edits.filter(|edit| edit.span.end > span.start) {
+        made.push_str(text.get(from..edit.span.start.max(from)).unwrap_or_default());
         made.push_str(&edit.words);
         from = edit.span.end.min(span.end);
     }
@@ -69,6 +71,9 @@ fn edit(read: &Text, text: &str, date: &TimeExpression, day: &Edtf) -> Option<Ed
         || !(first..=last).any(|at| read.kinds(at).any(DEICTIC))
     {
         return None;
+    }
+    if (first..=last).any(|at| read.kinds(at).any(LEANING)) {
+        return lead_left_out(read, first, last);
     }
     let stays = |&at: &usize| read.letters(at) != "،" && !is_deictic(read, at, last);
     let kept: Vec<&str> =
@@ -131,6 +136,18 @@ fn left_out(read: &Text, first: usize, last: usize) -> Option<Edit> {
     let start = if is_aside { opens.start } else { opens.end };
     let end = read.words[if is_aside { last + 1 } else { last }].span().end;
     Some(Edit { span: Span::new(start, end), words: String::new() })
+}
+
+/// «وفي اليوم التالي أعلن»: a time that counts from the sentence before, where it opens its own; elsewhere it stays.
+fn lead_left_out(read: &Text, first: usize, last: usize) -> Option<Edit> {
+    let opens = read.sentences.partition_point(|sentence| sentence.words.1 <= first);
+    let opens = read.sentences.get(opens)?.words.0;
+    let is_loose = |at: usize| kinds(read.letters(at).without(AND)).any(LOOSE_END);
+    let is_lead = first == opens || first == opens + 1 && is_loose(opens);
+    let behind = read.words.get(last + 1)?;
+    let end = if read.letters(last + 1) == "،" { behind.span().end } else { behind.span().start };
+    let span = Span::new(read.words[opens].span().start, end);
+    is_lead.then(|| Edit { span, words: String::new() })
 }
 
 impl Reader<'_> {
