@@ -172,6 +172,18 @@ pub(crate) fn scores() -> Vec<Score> {
             65,
         ),
         measured(
+            "what a word before a name makes of it, tuned",
+            sentences(include_str!("../corpus/names/heads.txt")),
+            false,
+            75,
+        ),
+        measured(
+            "what a word before a name makes of it, held out",
+            sentences(include_str!("../corpus/names/heads-held-out.txt")),
+            true,
+            70,
+        ),
+        measured(
             "words that stand as names do, tuned",
             sentences(include_str!("../corpus/names/rows-of-words.txt")),
             false,

@@ -451,6 +451,24 @@ kinds! {
         HOUSE_TITLE = "house-title",
         /// A word of such an office: «محكمة», «لجنة».
         HOUSE_OFFICE = "house-office",
+        /// The tenth year of an age: «رجل في السبعين».
+        TENTH_YEAR = "tenth-year",
+        /// What somebody has of a company, before its name in marks: «أسهم «نخيل»».
+        SHARE = "share",
+        /// Somebody by an office that one has with a body: «محلل الأسهم في «مدار»».
+        EMPLOYED = "employed",
+        /// A hill, an inn or a village with which the name of a settlement begins: «تل رفعت», «كفر زيتا».
+        MOUND = "mound",
+        /// The same by words that are oftener something else: «عين عيسى».
+        SPRING = "spring",
+        /// What lies around a settlement: «ريف», «محيط».
+        AROUND_PLACE = "around-place",
+        /// Before a place to which somebody or something goes: «إلى».
+        INTO_PLACE = "into-place",
+        /// The head of a firm: «شركة».
+        FIRM_HEAD = "firm-head",
+        /// Behind the name of a company: «القابضة».
+        COMPANY_END = "company-end",
         /// Naming somebody for an office, before his name: «تعيين», «انتخاب».
         NAMING_OFFICE = "naming-office",
         /// A verb whose subject names somebody for an office: «كلف المجلس فلانا».

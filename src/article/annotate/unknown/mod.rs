@@ -5,7 +5,7 @@
 //!    the first that can takes it;
 //! 3. [`certain`] says of a few what they are beyond doubt;
 //! 4. [`weighing`] weighs what they propose with all else that each word shows, over the whole sentence;
-//! 5. [`bounds`] mends where names begin and end, [`whole`] takes out what is a word of the language after all, [`marked`] makes a row of names in marks one kind, [`recurring`] takes a family name that stood behind a given one wherever it comes again.
+//! 5. [`bounds`] mends where names begin and end, [`whole`] takes out what is a word of the language after all, [`marked`] makes a row of names in marks one kind, [`recurring`] takes a family name that stood behind a given one wherever it comes again, [`firms`] the short form of a firm.
 
 mod asked;
 mod bodies;
@@ -13,6 +13,7 @@ mod bounds;
 mod certain;
 mod cue;
 mod extent;
+mod firms;
 mod form;
 mod heads;
 mod marked;
@@ -45,6 +46,7 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     recurring::add_joined(&readings, &mut found);
     recurring::add(&readings, &mut found);
     recurring::add_kin(&readings, &mut found);
+    firms::add(&readings, &mut found);
     let mention = |name: &Named| Mention {
         span: words.span(name.first, name.skipped, name.last),
         kind: MentionKind::Entity(name.kind),

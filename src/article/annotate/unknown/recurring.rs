@@ -100,6 +100,8 @@ pub(super) fn add_kin(readings: &Readings<'_>, found: &mut [Named]) {
         end = name.last + 1;
         let is_given = |given: &usize| {
             let may_be = readings.is(*given, GIVEN) || words.is(*given, NAME_TOO);
+            // «ادعى على الحمصي»: the preposition folds as «علي» does.
+            let may_be = may_be && words.written(*given) != "على";
             may_be && readings.fits(*given, KIN) && !words.is(*given, TITLE)
         };
         let given = given.filter(|_| houses.contains(&words.at(name.first))).filter(is_given);

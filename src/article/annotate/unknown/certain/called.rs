@@ -7,8 +7,8 @@ use super::part::is_strange;
 use super::span::{Certain, NAMES, NO_NAME, Reach};
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    COMMON, GIVEN, Kinds, LOOSE_END, MY_KIN, NAME_TOO, ORG_HEAD, PHRASE_END, SEAT, THING_CALLED,
-    TITLE, is,
+    COMMON, COMPLEMENT, EMPLOYED, GIVEN, Kinds, LOOSE_END, MY_KIN, NAME_TOO, ORG_HEAD, PHRASE_END,
+    SEAT, SHARE, THING_CALLED, TITLE, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -36,7 +36,19 @@ pub(super) fn in_marks(readings: &Readings<'_>, at: usize) -> Option<Certain> {
         // «مهرجان «أصوات من الخليج»» may name a place in its title.
         return (last <= at + 1).then(|| Certain::nothing(at, last));
     }
-    is(head, ORG_HEAD).then(|| Certain::name(at, last, EntityKind::Organization, Reach::Nowhere))
+    let is_body = is(head, ORG_HEAD | SHARE) || employs(readings, noun);
+    is_body.then(|| Certain::name(at, last, EntityKind::Organization, Reach::Nowhere))
+}
+
+/// «محلل الأسهم في «مدار كابيتال»», «المستشارة لدى «بوصلة»»: where somebody works by whose office that is told.
+fn employs(readings: &Readings<'_>, within: usize) -> bool {
+    /// An office is not longer before it.
+    const REACH: usize = 4;
+    let words = readings.words;
+    let is_place = words.is(within, COMPLEMENT) && words.at(within) != "من";
+    let mut before =
+        (within.saturating_sub(REACH)..within).rev().take_while(|&at| words.is_letters(at));
+    is_place && before.any(|at| is(bare(words.at(at)), EMPLOYED))
 }
 
 /// A noun without what is written onto it.

@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use super::super::asked::{ANY, Asked, at_most};
+use super::super::asked::{ANY, Asked, at_most, none_of, one_of};
 use super::super::form::{HEADS_SEVERAL, LETTERS, TAKEN};
 use super::super::heads::{Several, several};
 use super::super::pattern::fits;
@@ -14,9 +14,9 @@ use super::part::{is_family, is_sure_name};
 use super::span::{Certain, Reach};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FOREIGN, GEOGRAPHIC, Kinds, LOOSE_END, NATION, OFTENER_A_WORD, OPEN_PLACE,
-    ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SPEECH,
-    TITLE, UNIT, kinds,
+    AROUND_PLACE, COMMON, COUNTRY, FAMILY, FOREIGN, GEOGRAPHIC, GIVEN, INTO_PLACE, Kinds,
+    LOOSE_END, MOUND, NATION, OFTENER_A_WORD, OPEN_PLACE, ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD,
+    PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SPEECH, SPRING, TITLE, UNIT, kinds,
 };
 use crate::article::annotate::nations::is_accusative;
 use crate::article::annotate::timex::direction::is_verb;
@@ -76,6 +76,26 @@ pub(super) fn of_settlement(readings: &Readings<'_>, at: usize) -> Option<usize>
     }
     let has_article = readings.has_article(at) || readings.has_article(head);
     (!has_article && readings.goes_on(head, at)).then_some(at)
+}
+
+/// «ريف عين دارة», «بلدة تل رحال», «إلى كفر نوران»: a settlement whose name begins with a spring, a hill or a village.
+pub(super) fn of_spring(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    const AROUND: Kinds = Kinds::of(&[PLACE_OUTSIDE, AROUND_PLACE]);
+    /// «رحال», «دارة», but neither «صغير» nor «من».
+    const OWN: [Asked; 2] = [
+        one_of(Kinds::of(&[PLACE, RARE_PLACE, GIVEN, FAMILY])).but(PHRASE_END),
+        none_of(Kinds::of(&[COMMON, PHRASE_END, LOOSE_END, TITLE, SPEECH, NATION])).with(LETTERS),
+    ];
+    let (words, last) = (readings.words, at + 1);
+    let head = readings.before(at)?;
+    let leads = match readings.bare_is(head, AROUND) {
+        true => SPRING | MOUND,
+        false if words.is(head, INTO_PLACE) => MOUND,
+        false => return None,
+    };
+    let lead = Some(at).filter(|&at| words.is(at, leads)).filter(|_| readings.goes_on(at, last))?;
+    let is_own = OWN.into_iter().any(|own| readings.follows(lead, own.without(TAKEN)));
+    Some(last).filter(|_| is_own).filter(|&last| words.at(last).chars().count() > 2)
 }
 
 /// «ملعب ميلود هدفي»: a building that is called after somebody has the whole name.

@@ -6,9 +6,10 @@ use super::super::reading::Readings;
 use super::part::is_relation;
 use super::span::NAMES;
 use crate::arabic::lexicon::{
-    CLUB, COMMON, COUNTRY, CUP, DECLARED, FAMILY, FOREIGN, GEOGRAPHIC, GIVEN, HOUR_OF_PRAYER,
-    HOUR_TOO, Kinds, LOOSE_END, NATION, OPEN_PLACE, ORG, PHRASE_END, PLACE, PLACE_INSIDE,
-    PLACE_OUTSIDE, RANK_PART, RARE_FAMILY, RARE_PLACE, SPEECH, THING, TITLE, is,
+    ADDRESS, CLUB, COMMON, COUNTRY, CUP, DECLARED, FAMILY, FOREIGN, GEOGRAPHIC, GIVEN,
+    HOUR_OF_PRAYER, HOUR_TOO, JOIN, Kinds, LOOSE_END, NATION, OPEN_PLACE, ORG, PHRASE_END, PLACE,
+    PLACE_INSIDE, PLACE_OUTSIDE, RANK_PART, RARE_FAMILY, RARE_PLACE, SPEECH, TENTH_YEAR, THING,
+    TITLE, is,
 };
 
 /// How many words around an hour of prayer another one stands at most.
@@ -18,7 +19,8 @@ const LONG: usize = 3;
 
 /// A rule of one word.
 type Rule = fn(&Readings<'_>, usize) -> bool;
-const RULES: [Rule; 5] = [is_adjective, is_of_rank, is_hour, is_declared, is_mine];
+const RULES: [Rule; 8] =
+    [is_adjective, is_of_rank, is_hour, is_declared, is_mine, is_upon, is_for_many, is_age];
 
 /// The last of the words from one on that are no part of a name.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<usize> {
@@ -109,6 +111,30 @@ fn is_declared(readings: &Readings<'_>, at: usize) -> bool {
     let is_said = || readings.kinds_before(at).any(SPEECH) || readings.skipped(at) > 0;
     let is_one = readings.bare_is(at, DECLARED) && readings.words.same_paragraph(at, next);
     is_one && is_said() && readings.fits_one(next, &GOES_ON)
+}
+
+/// «ادعى على الحمصي»: the preposition folds as the given name «علي» does, which some write so: «النائب على عبد العال».
+fn is_upon(readings: &Readings<'_>, at: usize) -> bool {
+    const NAMED: Kinds = Kinds::of(&[TITLE, ADDRESS, GIVEN, JOIN]);
+    if readings.words.written(at) != "على" {
+        return false;
+    }
+    let held = readings.before(at).filter(|&before| readings.words.is(before, NAMED));
+    !(held.is_some() || readings.words.is(at + 1, JOIN))
+}
+
+/// «المحامي العام لنيابات الجنوب»: many of what no list has, behind «لـ».
+fn is_for_many(readings: &Readings<'_>, at: usize) -> bool {
+    const UNLISTED: Asked = at_most(FOREIGN).without(DEFINITE);
+    let many = readings.words.at(at).strip_prefix('ل').filter(|rest| rest.ends_with("ات"));
+    let long = many.filter(|rest| rest.chars().count() > LONG);
+    long.is_some_and(|_| readings.fits(at, UNLISTED))
+}
+
+/// «رجل في السبعين من عمره»: how old somebody is.
+fn is_age(readings: &Readings<'_>, at: usize) -> bool {
+    let within = readings.before(at).filter(|&before| readings.words.at(before) == "في");
+    within.is_some_and(|_| readings.words.is(at, TENTH_YEAR))
 }
 
 /// «فأوفيت», «فأجابني»: what I did or was done to me, behind «ف».
