@@ -3,7 +3,7 @@
 use std::ops::{BitOr, BitOrAssign};
 
 /// How many eights of bytes a set has.
-const PARTS: usize = 6;
+const PARTS: usize = 8;
 
 /// What a word can be; a set of the constants of this room, each of which is a heading in the lists.
 ///
