@@ -69,6 +69,11 @@ pub(crate) fn scores() -> Vec<Score> {
             "direction-until-held-out.txt",
             70,
         ),
+        kept_aside(
+            "days behind «منذ», «كان قد», «نتوقع أن», held out",
+            "direction-since-held-out.txt",
+            80,
+        ),
         kept_aside("months and days, held out", "direction-months-held-out.txt", 94),
     ]
 }

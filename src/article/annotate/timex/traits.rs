@@ -196,6 +196,10 @@ traits! {
         FROM_NOW = "from-now",
         /// الموافق
         CORRESPONDING = "corresponding",
+        /// الواقع
+        FALLING = "falling",
+        /// فيه
+        IN_IT = "in-it",
         /// و
         AND = "and",
         /// هـ

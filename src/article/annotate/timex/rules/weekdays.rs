@@ -5,8 +5,8 @@ use super::super::phrase::{far_shift, ordinal, sense};
 use super::super::scan::Row;
 use super::super::time::{Counted, Step, Time};
 use super::super::traits::{
-    ANY, ARABIC_COMMA, ARTICLE, COLON, COMMAS, CORRESPONDING, DAY, DOT, IN, JOINED, LINE_END,
-    NAME_TAIL, OF, OPEN, PLAIN_DAY, Pattern, TEN, THIS, TO, WEEKDAY,
+    ANY, ARABIC_COMMA, ARTICLE, COLON, COMMAS, CORRESPONDING, DAY, DOT, FALLING, IN, IN_IT, JOINED,
+    LINE_END, NAME_TAIL, OF, OPEN, PLAIN_DAY, Pattern, TEN, THIS, TO, WEEKDAY,
 };
 use super::found::{Found, at_weekday, part_of_name};
 use super::relative;
@@ -59,11 +59,15 @@ pub(super) fn head(t: &Row<'_>, i: usize) -> Option<(Head, usize)> {
     (plain && !other).then_some((Head { weekday, beside, this }, at + 1))
 }
 
-/// Skips what may stand between a weekday and its day: a comma, «الموافق», «المصادف لـ», «في».
+/// Skips what may stand between a weekday and its day: a comma, «الموافق», «المصادف لـ», «الواقع فيه», «في».
 pub(super) fn corresponding(t: &Row<'_>, next: usize) -> usize {
     let at = t.skip(next, COMMAS);
     if t.has(at, CORRESPONDING) {
         return t.skip(t.skip(at + 1, COLON), TO);
+    }
+    // «الثلاثاء الواقع فيه 1 نيسان»
+    if t.has(at, FALLING) {
+        return t.skip(at + 1, IN | IN_IT);
     }
     t.skip(at, OPEN | IN)
 }
