@@ -24,6 +24,8 @@ const PARAGRAPHS_BACK: usize = 2;
 /// Over how many sentences somebody goes on: nobody is meant longer without being named, and a text of nothing else is not
 /// walked to its beginning for each verb.
 const GOING_ON_BACK: usize = 60;
+/// Within how many words the colon stands that closes the number of a demand: «ثانيا:».
+const COUNTED: usize = 3;
 /// A sentence is not read further back than this, so that a paragraph of many quotes stays linear.
 const REACH: usize = 70;
 
@@ -67,6 +69,11 @@ impl Scene<'_> {
                 let is_alone = self.others(&sentence, &phrase) == 0;
                 let says = sentence.iter().any(|&at| self.hearing.at(at).says);
                 let name = phrase.name.map_or(phrase.first, |(first, _)| first);
+                // «مشروع القانون الذي أحالته الوزيرة فلانة»: told of in passing.
+                let is_passing = |&&at: &&usize| at < name && words.is(at, RELATIVE);
+                if sentence.iter().any(|at| is_passing(&at)) {
+                    return None;
+                }
                 let agrees = gender_before(words, name) == gender_of_verb(words.at(verb));
                 found = Some(phrase).filter(|_| is_alone && agrees && !says);
                 found?;
@@ -386,7 +393,9 @@ impl Scene<'_> {
     fn opening(&self, sentence: &[usize]) -> Option<usize> {
         let words = self.words;
         let names = |index: usize| self.mention_at(index).is_some() || self.recurs(index);
-        let mut from = 0;
+        // «ثانيا: ترفض الرابطة»
+        let counted = sentence.iter().take(COUNTED).position(|&index| words.at(index) == ":");
+        let mut from = counted.map_or(0, |colon| colon + 1);
         // «بعد فوزه، رفع فلان علم بلاده»: what stands before the comma is about when and where.
         for _ in 0..2 {
             let mut place = from;

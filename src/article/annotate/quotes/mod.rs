@@ -3,7 +3,7 @@
 //! 1. the marks were paired when the text was read, nested and unbalanced ones too;
 //! 2. [`frame`] reads the words around a pair: the verb of saying, a source («بحسب»), a participle («مضيفا»);
 //! 3. [`subject`] finds who is the subject of that verb, [`phrase`] what its words name and [`extent`] where they end,
-//!    [`floor`] who went on speaking, [`agreement`] of what gender a verb is;
+//!    [`far`] the subject that stands far from its verb, [`floor`] who went on speaking, [`agreement`] of what gender a verb is;
 //!    [`beside`] the marked name that must be his where grammar does not reach it;
 //!    [`offices`] where all that is told of a name begins; [`host`] whose interview an article is;
 //!    [`kin`] whose kin or lawyer somebody is who has no name;
@@ -15,6 +15,7 @@
 mod agreement;
 mod beside;
 mod extent;
+mod far;
 mod floor;
 mod frame;
 mod full;

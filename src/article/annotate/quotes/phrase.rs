@@ -41,6 +41,8 @@ impl<'a> Scene<'a> {
         let words = self.words;
         let opens_mark = words.is_quotation_mark(at);
         let has_clitic = skipped == 0 && clitic(words, at).is_some();
+        // «ورد على فلان زميله»: the preposition folds as the name «علي» does.
+        let has_clitic = has_clitic || words.written(at) == "على" && self.mention_at(at).is_none();
         if at >= end || opens_mark || !words.is_letters(at) || has_clitic {
             return None;
         }
