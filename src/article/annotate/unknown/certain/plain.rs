@@ -127,6 +127,8 @@ fn is_upon(readings: &Readings<'_>, at: usize) -> bool {
 fn is_for_many(readings: &Readings<'_>, at: usize) -> bool {
     const UNLISTED: Asked = at_most(FOREIGN).without(DEFINITE);
     let many = readings.words.at(at).strip_prefix('ل').filter(|rest| rest.ends_with("ات"));
+    // «شركة الخليج للإنشاءات»: what a body is for.
+    let many = many.filter(|rest| !rest.starts_with('ل'));
     let long = many.filter(|rest| rest.chars().count() > LONG);
     long.is_some_and(|_| readings.fits(at, UNLISTED))
 }
