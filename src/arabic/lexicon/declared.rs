@@ -691,6 +691,14 @@ kinds! {
         WRITTEN_BY = "written-by",
         /// What others did for an article whom nobody calls its writer: «ترجمة», «تصوير».
         OTHER_HAND = "other-hand",
+        /// Before whoever wrote, and before nothing else: «كتبت», «حاوره».
+        WROTE = "wrote",
+        /// With «عن», alone in a line over the name of a writer: «عن الكاتب».
+        OF_WRITER = "of-writer",
+        /// An address that is a first name where it has no «ال»: «سيد أحمد», «شيخ محمد».
+        BORNE = "borne",
+        /// What a paper says that it is, beside its name: «صحافة مستقلة».
+        OUTLET_IS = "outlet-is",
         /// Whoever reports for the page without a name: «مراسلنا», which is no outlet.
         CORRESPONDENT = "correspondent",
         /// Before the trade of several, whose first he is: «كبير المفاوضين».

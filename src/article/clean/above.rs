@@ -36,7 +36,9 @@ pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
     opinions.cut_if(signed.is_outlet(index), Reason::OutletName);
     opinions.cut_if(is_byline(signed, index), Reason::NamesBefore);
     opinions.cut_if(looks_like_caption(signed.line(index)), Reason::CaptionBrackets);
-    if below && is_over_text(signed, index) {
+    // Where no line is the headline, a message may open with what it tells: «هذا ما جرى نقلا عن شهود عيان:».
+    let opens = if head.title.is_none() { signed.is(index, COLON) } else { below };
+    if opens && is_over_text(signed, index) {
         opens_text(signed, index, &mut opinions);
     }
     // What a menu lists («صور», «فيديو») are words of other kinds too; a name with «بقلم» before it is no menu.

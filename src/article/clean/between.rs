@@ -334,6 +334,7 @@ impl Course<'_, '_> {
             opinions.keep(keep);
         }
         let own = share.telling(CONTENT).is_some_and(|own| own.reaches(HALF));
+        opinions.cut_if(self.signatory.contains(&index), Reason::Signatory);
         if own && sentence {
             opinions.keep(Keep::OwnSentence);
         }

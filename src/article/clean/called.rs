@@ -10,6 +10,7 @@ use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     self, CORRESPONDENT, COUNTRY, GIVEN, ISSUE_PART, Kinds, LEDE_VERB, NATION, OF_RIGHTS,
     OUTLET_EDITION, OUTLET_ENDS, OUTLET_OF_NATION, OUTLET_OPENS, PAGE_PART, PLACE, Phrase, STAFF,
+    WRITTEN_BY,
 };
 
 /// The longest name of an outlet, in words.
@@ -127,7 +128,7 @@ pub(super) fn place_at<W: AsRef<str>>(words: &[W]) -> usize {
 /// Whether one word may be what an outlet is called: neither a part of the page nor a man's first name.
 pub(super) fn is_single_name(word: &Word, written: &str) -> bool {
     match word.class {
-        _ if word.is(PAGE_PART | STAFF | CORRESPONDENT | LEDE_VERB) => false,
+        _ if word.is(PAGE_PART | STAFF | CORRESPONDENT | LEDE_VERB | WRITTEN_BY) => false,
         // «التاريخ: 9/1/2020»
         _ if day_labels::says_date(word) => false,
         Class::Content | Class::Latin if written.has_article() => true,

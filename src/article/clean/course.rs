@@ -1,9 +1,12 @@
 //! The way down a page: what is sure to be the article so far, while line after line is placed.
 
+use std::ops::Range;
+
 use super::blocks::Ending;
 use super::end::is_end_mark;
 use super::looks::{ANY, BULLET, COLON, OF_DAYS, OPEN, PROSE};
 use super::opinions::{Line, Opinions};
+use super::signatory::signatory;
 use super::signed::Signed;
 use super::vocabulary::{Share, Vocabulary};
 use super::words::Word;
@@ -46,6 +49,8 @@ pub(super) struct Course<'s, 't> {
     /// The last block that was kept, and the last that was cut.
     pub(super) last_kept: Option<usize>,
     pub(super) last_cut: Option<usize>,
+    /// The lines behind the end in which a paper is signed.
+    pub(super) signatory: Range<usize>,
     /// The line that says that the piece is over.
     over: Option<usize>,
     /// Whether a kept paragraph ended with a colon and short lines have followed since.
@@ -79,6 +84,7 @@ impl<'s, 't> Course<'s, 't> {
             doubts,
             last_kept: None,
             last_cut: None,
+            signatory: signatory(signed, end),
             over,
             list_open: false,
         }

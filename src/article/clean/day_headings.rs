@@ -43,9 +43,8 @@ fn is_span(lines: &Lines<'_>, index: usize) -> bool {
         [only] if only.class == Class::Number => {
             only.span().cut(lines.text).chars().count() as u32 == YEAR
         }
-        _ => {
-            alone(lines, index).is_some_and(|day| day.labelled.is_none() && day.day.wider.is_some())
-        }
+        _ => alone(lines, index)
+            .is_some_and(|day| matches!((day.labelled, &day.day.wider), (None, Some(_)))),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::asked::{FUNCTION, NUMBER, of_length, one_of, stands};
 use super::blocks::{Block, Ending};
 use super::called::is_place;
+use super::credits;
 use super::days::{self, LineDay};
 use super::evidence::{Evidence, surety};
 use super::imprint;
@@ -94,6 +95,7 @@ fn named_by(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     match () {
         () if passed_on::is_label(line, &words) => Some(Evidence::certain(Reason::SourceWords)),
         () if is_issuer() => Some(Evidence::certain(Reason::Masthead)),
+        () if credits::is_of_credits(line, &words) => Some(Evidence::certain(Reason::BylineWords)),
         () if imprint::is_imprint(line, &words) => Some(Evidence::dated(Reason::NamesAndDay)),
         () => None,
     }

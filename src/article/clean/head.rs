@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::asked::{BINDING, NAMING, NUMBER, are, holds, of_length, one_of};
+use super::asked::{BINDING, NAMING, NUMBER, are, holds, of_length, one_of, stands};
 use super::called::{from_place, is_place};
 use super::days;
 use super::evidence::surety;
@@ -15,10 +15,11 @@ use super::shapes::opens_with_clock;
 use super::signature;
 use super::signed::{Signed, looks_like_caption};
 use super::signs::{self, Look};
+use super::spoken_to::is_spoken_to;
 use super::vocabulary::Vocabulary;
 use super::words::{Class, Word, holds_run, same_words};
 use crate::arabic::chars::digit_value;
-use crate::arabic::lexicon::{DESK, REPORTS};
+use crate::arabic::lexicon::{DESK, REPORTS, WRITES};
 use crate::weigh::Sign;
 
 /// How many lines before the text a headline may stand.
@@ -65,7 +66,8 @@ fn alert(signed: &Signed<'_>, start: usize) -> Option<usize> {
 
 /// The headline among the blocks before `start`: the one whose words the text takes up.
 fn headline(signed: &Signed<'_>, start: usize, about: &Vocabulary) -> Option<usize> {
-    let scores = scores(signed, start, about);
+    let mut scores = scores(signed, start, about);
+    scores.retain(|&(index, score)| score <= 0 || !is_name_of_page(signed, index, start));
     // Of equals the uppermost.
     let &(index, score) =
         scores.iter().max_by_key(|(_, score)| *score).filter(|(_, score)| *score > 0)?;
@@ -84,6 +86,30 @@ fn headline(signed: &Signed<'_>, start: usize, about: &Vocabulary) -> Option<usi
             .find(|&below| in_path(signed.words(below)))
             .unwrap_or(index),
     )
+}
+
+/// «كاتبة في الشؤون المصرفية» under her name.
+fn is_about_writer(signed: &Signed<'_>, index: usize) -> bool {
+    /// How many words a name has, and what is told of her.
+    const NAME: RangeInclusive<usize> = 2..=4;
+    const TOLD: usize = 8;
+    let told =
+        of_length(signed.words(index), ..=TOLD).filter(|words| stands(words, 0, &[one_of(WRITES)]));
+    let above = index.checked_sub(1).filter(|_| told.is_some());
+    let name = above.and_then(|above| of_length(signed.words(above), NAME));
+    name.is_some_and(|name| are(name, NAMING))
+}
+
+/// «ميزان المال» at the top of a page whose text says what somebody told «ميزان المال»: its name, and no headline.
+fn is_name_of_page(signed: &Signed<'_>, index: usize, start: usize) -> bool {
+    /// How many words such a name has.
+    const NAME: RangeInclusive<usize> = 2..=3;
+    let words = of_length(signed.words(index), NAME).filter(|_| index == 0);
+    if !words.is_some_and(|words| are(words, NAMING)) {
+        return false;
+    }
+    let prose = (start..signed.len()).filter(|&at| signed.is_prose(at));
+    is_spoken_to(signed.line(index).trim(), prose.map(|at| signed.line(at)))
 }
 
 /// How many words are more than a name or a section.
@@ -147,10 +173,9 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     /// How many words a headline has that nothing else speaks for.
     const WORDS: RangeInclusive<usize> = 3..=20;
     // A name under it («هيفاء السمان») is no other one.
-    let is_open = |&index: &usize| {
-        signed.has(index, ANY.without(FURNITURE), *WORDS.start()..) && !signed.is(index, GOES_ON)
-    };
-    let open: Vec<usize> = (0..start).filter(is_open).collect();
+    let goes_on = |index: usize| signed.is(index, GOES_ON) || is_about_writer(signed, index);
+    let is_open = |&index: &usize| signed.has(index, ANY.without(FURNITURE), *WORDS.start()..);
+    let open: Vec<usize> = (0..start).filter(is_open).filter(|&index| !goes_on(index)).collect();
     // «باريس - هيام الطويل» above it is no headline of three words.
     let is_whole = |index: &&usize| signed.words(**index).len() > MANY;
     let mut whole = open.iter().filter(is_whole);
@@ -206,7 +231,8 @@ fn score(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabulary) 
     if is_over_standfirst(signed, index) {
         return Some(OVER_STANDFIRST);
     }
-    let looks_other = signed.is(index, FURNITURE | COLON) || signed.is(index, GOES_ON);
+    let goes_on = signed.is(index, GOES_ON) || is_about_writer(signed, index);
+    let looks_other = signed.is(index, FURNITURE | COLON) || goes_on;
     let barred = looks_other || signed.is_outlet(index);
     if is_place_with_day(signed, index) {
         return None;

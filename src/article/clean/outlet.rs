@@ -449,7 +449,10 @@ fn of_rights(line: &str, found: &mut Candidates) {
         let Some(first) = inside.get(behind) else { continue };
         // «جميع الحقوق محفوظة ميناء الريف 2017»
         let last = inside[behind..].iter().rfind(|word| word.class != Class::Number);
-        let is_of_rights = behind > 0 || line.trim().starts_with('©');
+        // «جميع الحقوق محفوظة © نبض الواحة 2020»
+        let signed =
+            line.split_once('©').is_some_and(|(_, rest)| rest.trim_start().starts_with(part));
+        let is_of_rights = behind > 0 || signed;
         let end = last.filter(|_| is_of_rights).map_or(part.len(), |last| last.end());
         // «إخلاء مسؤولية: …» is a line of law, and names nobody.
         if behind == 0 && !["©", "محفوظ"].iter().any(|sign| line.contains(sign)) {

@@ -1,10 +1,10 @@
 //! How much a part of a line around the article says of being the outlet's name: «المنارة - جدة», «السفينة – يومية سياسية»,
 //! «راصد العراق / متابعة».
 
-use super::asked::{holds, of_length, one_of};
+use super::asked::{holds, of_length, one_of, stands};
 use super::called::{LONGEST, headed, is_place, is_writer, of_nation, tailed};
 use super::words::Word;
-use crate::arabic::lexicon::STAFF;
+use crate::arabic::lexicon::{OUTLET_IS, STAFF};
 use crate::weigh::{Pattern, Traits};
 
 /// The longest name that only its last word tells, in words: «الأطلسي اليوم»; more are a sentence.
@@ -62,14 +62,19 @@ const DESCRIPTION: Traits = Traits::one(16);
 const BEHIND_PLACE: Traits = Traits::one(17);
 const BEFORE_PLACE: Traits = Traits::one(18);
 const BEFORE_DESCRIPTION: Traits = Traits::one(19);
+/// It says what a paper is: «صحافة مستقلة»; the part before such a one.
+const MOTTO: Traits = Traits::one(20);
+const BEFORE_MOTTO: Traits = Traits::one(21);
 
 /// What a part of a line has to be, and how much that says of its being the outlet's name.
-const SAYING: [(&[Pattern], u32); 4] = [
+const SAYING: [(&[Pattern], u32); 5] = [
     // «المنارة - جدة»: a single name before a place; whoever writes has two.
     (
         &[BYLINE.with(Traits::of(&[ONE_WORD, FIRST, OF_TWO, BEFORE_PLACE])).without(PLACE)],
         points::PLACE,
     ),
+    // «مرايا الجنوب | صحافة مستقلة», at the top of the page
+    (&[OPENS.with(Traits::of(&[WORDS, FIRST, OF_TWO, BEFORE_MOTTO]))], points::DESCRIBED),
     // «السفينة – يومية سياسية»
     (&[ABOVE.with(Traits::of(&[ONE_WORD, BEFORE_DESCRIPTION]))], points::DESCRIBED),
     // «راصد العراق / متابعة»; in «كبكابية - خاص» one word alone beside the desk is as likely a town.
@@ -124,6 +129,7 @@ fn beside(own: &[Traits], at: usize) -> Traits {
         (BEHIND_PLACE, before.any(PLACE)),
         (BEFORE_PLACE, behind.any(PLACE)),
         (BEFORE_DESCRIPTION, behind.any(DESCRIPTION)),
+        (BEFORE_MOTTO, behind.any(MOTTO)),
     ])
 }
 
@@ -138,6 +144,7 @@ fn of_part(part: &str, inside: &[Word]) -> Traits {
         (STAFF_OR_WRITER, is_staff),
         (TAILED_NAME, tailed(inside)),
         (DESCRIPTION, is_headed),
+        (MOTTO, stands(inside, 0, &[one_of(OUTLET_IS)])),
     ])
 }
 

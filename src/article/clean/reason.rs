@@ -197,6 +197,8 @@ reasons! {
     Notice: "notice", Other, "تنبيه من التحرير", "«هذا الخبر قيد التحديث»";
     /// A short line above the text that is nothing else.
     ShortBefore: "short-before", Other, "سطر قصير قبل النص", "«الجسر القديم»";
+    /// Who signs a paper at its foot.
+    Signatory: "signatory", Other, "توقيع البيان بعد نصه", "«الأمين العام» فوق «رفيق حداد»";
     /// A short line behind the text that is nothing else.
     ShortBehind: "short-behind", Other, "سطر قصير بعد نهاية النص", "«الجسر»";
     /// The mark-up of the page says what it is.

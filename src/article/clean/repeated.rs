@@ -5,9 +5,10 @@
 use super::asked::{NAMING, NUMBER, are, of_length, one_of, stands};
 use super::called::{LONGEST, is_place, is_writer, name_of, segments, words_of};
 use super::labelled::{Fate, Labelled};
+use super::spoken_to::{plain, speaks_to};
 use super::words::Word;
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{ISSUE_PART, ISSUED_TO, is};
+use crate::arabic::lexicon::ISSUE_PART;
 use crate::document::RemovedKind;
 
 /// What parts a headline from the name of its page.
@@ -113,41 +114,27 @@ fn of_text<'t>(labelled: &Labelled<'_, 't>) -> Option<&'t str> {
     const LINES: usize = 6;
     const NAME: std::ops::RangeInclusive<usize> = 2..=4;
     let text = labelled.fates.iter().position(|fate| matches!(fate, Fate::Keep))?;
-    let is_name = |index: &usize| {
-        let is_short = of_length(labelled.words(*index), NAME);
-        is_short.is_some_and(|words| are(words, NAMING)) && !is_place(line(labelled, *index))
+    let is_name = |name: &&str| {
+        let words = words_of(name);
+        of_length(&words, NAME).is_some_and(|words| are(words, NAMING)) && !is_place(name)
     };
     let head = (0..text.min(LINES)).filter(|&index| is_around(labelled, index));
-    let mut names = head.filter(is_name).peekable();
+    // «عنب الجزيرة، 23 تشرين الأول 2025», «عين الفرات | صحافة مستقلة»: what a line opens with, too.
+    let opening = |index: usize| {
+        let line = line(labelled, index);
+        line.split(['|', '،']).next().unwrap_or(line).trim()
+    };
+    let mut names = head.map(opening).filter(is_name).peekable();
     // Of few articles a line may be a name, so that the text of the others is not folded.
     names.peek()?;
     let is_kept = |&index: &usize| matches!(labelled.fates[index], Fate::Keep);
     let kept = (text..labelled.fates.len()).filter(is_kept);
     let kept: Vec<String> = kept.map(|index| plain(line(labelled, index))).collect();
-    let is_told = |index: &usize| {
-        let name = plain(line(labelled, *index));
+    let is_told = |name: &&str| {
+        let name = plain(name);
         kept.iter().any(|text| speaks_to(text, &name))
     };
-    names.find(is_told).map(|index| line(labelled, index))
-}
-
-/// A line as it is compared: folded, without quotation marks.
-fn plain(line: &str) -> String {
-    let bare: String =
-        line.chars().filter(|c| !matches!(c, '«' | '»' | '"' | '“' | '”' | 'ـ')).collect();
-    folded(&bare)
-}
-
-/// Whether a name stands in a text behind «لـ», or as whoever got or saw something: «علم «ميناء الخبر»».
-fn speaks_to(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let before = &text[..at];
-        let is_whole = !text[at + name.len()..].starts_with(char::is_alphabetic);
-        let lead = before.strip_suffix('ل').or_else(|| before.strip_suffix("ل "));
-        let is_spoken_to = lead.is_some_and(|lead| lead.ends_with(' '));
-        let got = before.trim_end().rsplit(' ').next().unwrap_or_default();
-        is_whole && (is_spoken_to || is(got, ISSUED_TO))
-    })
+    names.find(is_told)
 }
 
 /// Whether a line stands around the article and is none of other news.
