@@ -469,6 +469,8 @@ kinds! {
         FIRM_HEAD = "firm-head",
         /// Behind the name of a company: «القابضة».
         COMPANY_END = "company-end",
+        /// Kin that nobody is by office: «عم الضحايا».
+        BLOOD = "blood",
         /// Naming somebody for an office, before his name: «تعيين», «انتخاب».
         NAMING_OFFICE = "naming-office",
         /// A verb whose subject names somebody for an office: «كلف المجلس فلانا».

@@ -13,7 +13,7 @@ mod phrase;
 use chrono::NaiveDate;
 
 use super::words::Words;
-use crate::arabic::lexicon::NO_OFFICE;
+use crate::arabic::lexicon::{BLOOD, NO_OFFICE};
 use crate::document::{Mention, RolePrinted};
 use before::LONGEST;
 pub(super) use before::beginning;
@@ -75,7 +75,9 @@ fn behind(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
         from += 1;
     }
     let first = from + 1;
-    let is_who = words.is(first, WHO) && !words.is(first, NO_OFFICE);
+    // «فلان، عم الضحايا»: whose kin he is; «فلان، خطيب المسجد»: what he does.
+    let is_none = words.is(first, NO_OFFICE) || words.is(first, BLOOD);
+    let is_who = words.is(first, WHO) && !is_none;
     if words.at(from) != "،" || !words.same_paragraph(name, first) || !is_who {
         return None;
     }
