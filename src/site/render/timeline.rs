@@ -25,7 +25,7 @@ pub(super) const KEY: [(&str, &str); 9] = [
     ("cancelled", "أُلغي"),
     ("gap", "لا مواد"),
     ("editor", "معلومة من المحرّر"),
-    ("told", "من المواد: جملة كما وردت، لم تُراجَع"),
+    ("told", "من المواد: جملة منها بلا «أمس» ونحوه، لم تُراجَع"),
 ];
 
 /// Which events a timeline shows, and in what order.
