@@ -70,8 +70,7 @@ impl Scene<'_> {
                 let says = sentence.iter().any(|&at| self.hearing.at(at).says);
                 let name = phrase.name.map_or(phrase.first, |(first, _)| first);
                 // «مشروع القانون الذي أحالته الوزيرة فلانة»: told of in passing.
-                let is_passing = |&&at: &&usize| at < name && words.is(at, RELATIVE);
-                if sentence.iter().any(|at| is_passing(&at)) {
+                if sentence.iter().any(|&at| at < name && words.is(at, RELATIVE)) {
                     return None;
                 }
                 let agrees = gender_before(words, name) == gender_of_verb(words.at(verb));

@@ -30,24 +30,25 @@ pub(super) fn is_between(words: &Words<'_>, at: usize) -> bool {
     is_mark || words.is(at, ADDRESS | THEN) || is_rank_part
 }
 
+/// No name in marks inside an office has more words.
+const IN_MARKS: usize = 4;
+
 /// The mark that closes a name in an office, where one opens: «صاحب شركة «نور»», «الباحث في مركز «آفاق» للدراسات».
 pub(super) fn closing_mark(words: &Words<'_>, open: usize) -> Option<usize> {
-    /// No such name has more words.
-    const WORDS: usize = 4;
     if !words.is_quotation_mark(open) {
         return None;
     }
     let is_inside = |&at: &usize| words.is_letters(at) && words.same_paragraph(open, at);
-    let inside = (open + 1..open + 1 + WORDS).take_while(is_inside).count();
+    let inside = (open + 1..open + 1 + IN_MARKS).take_while(is_inside).count();
     let close = open + 1 + inside;
     (inside > 0 && words.is_quotation_mark(close)).then_some(close)
 }
 
 /// The same for the mark that opens it, where one closes.
 pub(super) fn opening_mark(words: &Words<'_>, close: usize) -> Option<usize> {
-    const WORDS: usize = 4;
-    let open =
-        (close.saturating_sub(WORDS + 1)..close).rev().find(|&at| words.is_quotation_mark(at))?;
+    let open = (close.saturating_sub(IN_MARKS + 1)..close)
+        .rev()
+        .find(|&at| words.is_quotation_mark(at))?;
     (closing_mark(words, open) == Some(close)).then_some(open)
 }
 
