@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::asked::{CONTENT as CONTENT_WORD, FUNCTION, NUMBER, holds};
 use super::course::{Course, Doubt};
+use super::dateline::opens_with_day;
 use super::evidence::{Evidence, surety};
 use super::looks::{
     self, APART, BULLET, COLON, COMMA, CONTINUES, DATED, FURNITURE, FURTHER, HINTED, LOUD, MENU,
@@ -99,10 +100,24 @@ impl Course<'_, '_> {
         // «عدد الزوار في 2018: 6200», «تاريخ توقيع العقد: 12 حزيران 2023» are facts between others.
         let is_told = |found: &Evidence| match found.kind {
             RemovedKind::Counter => self.is_fact(index),
-            RemovedKind::Date => index < self.end && self.signed.tells_other_days(index),
+            RemovedKind::Date if index < self.end => {
+                self.signed.tells_other_days(index) || self.is_short_entry(index)
+            }
             _ => false,
         };
         self.signed.evidence_of(index, least).filter(|found| !is_told(found))
+    }
+
+    /// «15 يناير 2024: عودة المهندسين إلى الموقع.», «منتصف يناير 2024: …»: a short sentence of a chronology. Two of the three, itself and
+    /// those beside it, open with their day.
+    fn is_short_entry(&self, index: usize) -> bool {
+        let signed = self.signed;
+        if !signed.is(index, STOP) {
+            return false;
+        }
+        let opens = |&at: &usize| opens_with_day(signed.block(at), signed.words(at), signed.text());
+        let near = index.saturating_sub(1)..signed.len().min(index + 2);
+        near.filter(opens).count() > 1
     }
 
     /// A paragraph: kept, unless it speaks of the site or is a teaser.

@@ -65,7 +65,8 @@ impl Scene<'_> {
         // «خطيب المسجد فلان», «رفيق الدرب فلان»: what he is; «أبو فلان»: how he is called.
         let is_kin = match head + 1 == name {
             true => words.is(head, KIN) && !words.is(head, JOIN),
-            false => words.is(head, KIN) && words.is(head + 1, WHO),
+            // «عم المضمر الراحل فلان»
+            false => words.is(head, KIN) && (head + 1..name).any(|at| words.is(at, WHO)),
         };
         if !is_kin {
             let defends = words.is(head, DEFENDER) && words.is(head + 1, NO_OFFICE);
