@@ -286,6 +286,18 @@ pub(crate) fn scores() -> Vec<Score> {
             false,
             (60, 0.75),
         ),
+        speakers(
+            "who speaks by a carrier, in a letter, behind commas and brackets, tuned",
+            include_str!("../corpus/speakers-ways.txt"),
+            true,
+            (85, 0.95),
+        ),
+        speakers(
+            "who speaks by a carrier, in a letter, behind commas and brackets, held out",
+            include_str!("../corpus/speakers-ways-held-out.txt"),
+            false,
+            (75, 0.9),
+        ),
         spoken::scores(),
         roles("offices, tuned", &parts[0].1, 100),
         roles("offices, held out", &parts[1].1, 90),
@@ -306,6 +318,16 @@ pub(crate) fn scores() -> Vec<Score> {
             "offices behind titles, behind names, given, held out",
             &lines(include_str!("../corpus/offices-held-held-out.txt")),
             80,
+        ),
+        roles(
+            "offices right behind names, acting, of fellows, tuned",
+            &lines(include_str!("../corpus/offices-beside.txt")),
+            85,
+        ),
+        roles(
+            "offices right behind names, acting, of fellows, held out",
+            &lines(include_str!("../corpus/offices-beside-held-out.txt")),
+            70,
         ),
     ]
 }

@@ -733,6 +733,18 @@ kinds! {
         OF_HIS_OWN = "of-his-own",
         /// Before what somebody does while he says something: «ويقول وهو يشير إلى الرفوف».
         MEANWHILE = "meanwhile",
+        /// How fellows of a party, a union or a faith are addressed, before an office or a name: «الأخ المدير العام».
+        FELLOW = "fellow",
+        /// What somebody tells the press or a council: «في إفادة صحفية».
+        BRIEFING = "briefing",
+        /// Behind an office that is over, or before whom it only compares: «سفيرا فنيا ابتداء من», «نائب مثل فلان».
+        OFFICE_OVER = "office-over",
+        /// Opens a sentence, and the name of nothing: «هي المكان الصحيح», «لن نقبل».
+        OPENS_SENTENCE = "opens-sentence",
+        /// A verb by which somebody says what «أن» opens, and nothing elsewhere: «عدّت أن اللجنة», «يعد».
+        HOLDS_THAT = "holds-that",
+        /// The same where it is «إلى أن»: «ذهب الباحث إلى أن».
+        GOES_SO_FAR = "goes-so-far",
         /// What one does with another, so that either may have done the next thing: «التقى السفير الوزير، وقال».
         MEETS = "meets",
         /// Opens a clause of which somebody else may be the subject: «فيما نفى الجيش».

@@ -4,7 +4,11 @@ use super::letters::is_saying;
 use super::noun::{Kind, Phrase};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, Onto, SO};
-use crate::arabic::lexicon::{COMPLEMENT, CONTRASTED, RELATIVE, THAT};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{
+    COMPLEMENT, CONTRASTED, HONORIFIC, RELATIVE, THAT, TITLE, TITLE_ADJECTIVE,
+};
+use crate::article::annotate::timex::direction::is_verb;
 
 impl Scene<'_> {
     /// «وكان تقرير أعدته المنظمة قبل عام قد حذر»: whoever stands right behind the «كان» that opens the sentence of «قد» and a verb,
@@ -33,16 +37,44 @@ impl Scene<'_> {
     /// «أما فلان، جار العائلة، فيلخص الحكاية»: whoever stands behind «أما», where what is told of him ends right before «فـ».
     pub(super) fn topic(&self, verb: usize) -> Option<Phrase> {
         /// Nothing longer stands between two commas there.
-        const REACH: usize = 20;
+        const REACH: usize = 28;
         let words = self.words;
         let near = verb.checked_sub(1).filter(|&near| words.at(near) == "،")?;
         let is_inside = |&at: &usize| words.same_paragraph(at, verb) && words.at(at) != ".";
         let mut before = (verb.saturating_sub(REACH)..near).rev().take_while(is_inside);
         let topic = before.find(|&at| words.is(at, CONTRASTED))?;
         let phrase = self.phrase(topic + 1, near, false)?;
+        // «أما زوجته، فلانة، فترى», «أما الحارس السابق، فلان، الذي اعتزل، فكتب»
+        let comma = phrase.last + 1;
+        let is_unnamed = phrase.name.is_none() && words.at(comma) == "،";
+        let named = is_unnamed.then(|| self.named_behind_comma(comma, verb)).flatten();
+        let phrase = named.unwrap_or(phrase);
         let is_who = phrase.name.is_some() || phrase.kind == Kind::Body;
         let is_apart = words.at(phrase.last + 1) == "،" && words.at(verb).opens_with(SO);
         (is_who && is_apart).then_some(phrase)
+    }
+
+    /// «قبل أن يقاطعه النائب المستقل فلان قائلا»: whose name stands right before a participle, where the verb before all that is told of
+    /// him has its object already.
+    pub(super) fn answerer(&self, participle: usize) -> Option<Phrase> {
+        let words = self.words;
+        let name = self.person_ending(participle.checked_sub(1)?)?;
+        let first = words.index_at(name.span.start);
+        let (from, phrase) = match self.offices.of_name(first) {
+            Some(told) => told,
+            // «النائب فلان»: an address is told of by itself.
+            None => {
+                let is_told = |at: &usize| words.is(*at, TITLE | HONORIFIC | TITLE_ADJECTIVE);
+                let told = (0..first).rev().take_while(is_told).count();
+                (first - told, Phrase::of_name(first, participle - 1))
+            }
+        };
+        let verb = from.checked_sub(1).filter(|&verb| words.same_paragraph(verb, first))?;
+        let has_object = ["ه", "ها", "هم", "نا", "ني"].iter().any(|object| {
+            let bare = words.written(verb).strip_suffix(object).map(folded);
+            bare.is_some_and(|bare| bare.chars().count() > 2 && is_verb(&bare))
+        });
+        has_object.then_some(phrase)
     }
 
     /// «محلل السلع في «مدار كابيتال» بدبي، فلان، أن»: the same where what the office is in or for stands between.

@@ -344,6 +344,10 @@ impl Scene<'_> {
     fn doer(&self, sentence: &[usize], end: usize) -> Option<Phrase> {
         let words = self.words;
         let first = self.opening(sentence)?;
+        // «هو متعب، لكنه صابر»: how he is, and nobody's name.
+        if matches!(words.at(first).without_all(AND | SO), "هو" | "هي") {
+            return None;
+        }
         let own = self.phrase(first, end, false);
         // «أما التونسي فلان، مدرب الفريق، فحمل الحكم»: a nation is no verb, and whoever is named behind it acts.
         let is_nation = words.is(first, NATION) && is_definite(words, first);

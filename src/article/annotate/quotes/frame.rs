@@ -7,10 +7,10 @@ use super::letters::is_definite;
 use super::noun::{Phrase, SAYS, TELLS};
 use super::scene::Scene;
 use super::subject::Subject;
-use crate::arabic::clitics::{AND, BY, FOR, Onto};
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    BODY_HEAD, MEANWHILE, ORG_HEAD, PHRASE_END, RELATIVE, STATED, SUMMED_UP_BY, THAT, THING_CALLED,
-    THUS, WORK_TITLE, is,
+    BODY_HEAD, GOES_SO_FAR, HOLDS_THAT, MEANWHILE, ORG_HEAD, PHRASE_END, RELATIVE, STATED,
+    SUMMED_UP_BY, THAT, THING_CALLED, THUS, WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Speaker;
@@ -81,6 +81,10 @@ impl Frame {
             (Some(verb), _) if spokesman.is_some_and(|at| at < verb) => {
                 spokesman.and_then(|at| scene.source(at, end))
             }
+            // «قبل أن يقاطعه النائب فلان قائلا»
+            (_, Some(participle)) if scene.answerer(participle).is_some() => {
+                scene.answerer(participle).map(Subject::Named)
+            }
             (Some(verb), Some(participle)) if verb < participle => {
                 Some(match scene.beside(verb, participle) {
                     Subject::Implied => scene.implied(pairs, participle),
@@ -142,9 +146,15 @@ impl Frame {
         let is_told = matches!(said, Said::By(..));
         let colon = nearest == ":" && (says || is_told) || is_behind && is_told;
         let closes_clause = matches!(words.after(pair.close), "" | "." | "،" | "؛");
+        let opens_clause = opens_clause || is_behind_comma(nearest, verb, is_told);
         let clause = opens_clause && closes_clause;
         Self { said, verbatim, colon, clause, titled }
     }
+}
+
+/// «وقالت فلانة، نائبة رئيس المعهد، "الإعفاءات صارت عادة".»: what is told of her ends before her words.
+fn is_behind_comma(nearest: &str, verb: Option<usize>, is_told: bool) -> bool {
+    nearest == "،" && verb.is_some() && is_told
 }
 
 /// «وختم اللاعب حديثه بالقول»: whoever has the floor, where no one was named so.
@@ -205,11 +215,21 @@ fn verb(scene: Scene<'_>, before: &[usize]) -> Option<usize> {
             first < index && words.is(index, PHRASE_END) || first + 1 < index && is_meanwhile
         })
     };
-    before
-        .iter()
-        .rev()
-        .copied()
-        .find(|&index| says(index) && !is_beside(index) || is_stated(scene, index))
+    before.iter().rev().copied().find(|&index| {
+        let is_said = says(index) && !is_beside(index) || holds_that(scene, before, index);
+        is_said || is_stated(scene, index)
+    })
+}
+
+/// «ذهب فلان إلى أن», «عدّت فلانة، مديرة البرنامج، أن»: what says nothing elsewhere.
+fn holds_that(scene: Scene<'_>, before: &[usize], at: usize) -> bool {
+    let words = scene.words;
+    let verb = words.at(at).without_all(AND | SO);
+    if !is(verb, HOLDS_THAT | GOES_SO_FAR) {
+        return false;
+    }
+    let that = before.iter().copied().find(|&index| index > at && words.is(index, THAT));
+    that.is_some_and(|that| (words.before(that) == "الي") == is(verb, GOES_SO_FAR))
 }
 
 /// «قال إن الناقلة «مريم» جنحت»: what a thing is called, and not «وصف المشروع «خطوة كبيرة»», where the verb judges.
@@ -223,9 +243,10 @@ fn is_called(scene: Scene<'_>, pair: Pair, verb: usize) -> bool {
     is_short && is_thing && !is(bare_verb(words.at(verb)), TELLS)
 }
 
-/// «وجاء في بيان», «وورد في تقرير»: a text speaks.
+/// «وجاء في بيان», «وورد في تقرير», «رسالة من فلان جاء فيها»: a text speaks.
 fn is_stated(scene: Scene<'_>, at: usize) -> bool {
-    scene.words.is(at, STATED) && scene.words.after(at) == "في"
+    let is_in = scene.words.is(at, STATED) && scene.words.after(at) == "في";
+    is_in || scene.sender(at).is_some()
 }
 
 /// «…»، قال فلان | «…» بحسب فلان | «…» — فلان

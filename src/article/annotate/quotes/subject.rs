@@ -7,9 +7,9 @@ use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, BUT_THAT, CARRIER, CARRYING, CLAUSE_OPENING, COMMON,
-    COMPLEMENT, CONTRASTED, FOR_WHOM, ISSUED, ISSUED_BESIDE, KIN, Kinds, OCCASION, OF_HIS_OWN,
-    OF_PRONOUN, ONE_OF, PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER, STATEMENT, STEM,
-    THAT, TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
+    COMPLEMENT, CONTRASTED, DOCUMENT, FOR_WHOM, ISSUED, ISSUED_BESIDE, KIN, Kinds, OCCASION,
+    OF_HIS_OWN, OF_PRONOUN, ONE_OF, PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER, STATED,
+    STATEMENT, STEM, THAT, TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -44,6 +44,10 @@ impl<'a> Scene<'a> {
     pub(super) fn beside(&self, verb: usize, end: usize) -> Subject {
         if let Some(spokesman) = self.spokesman(verb, end) {
             return Subject::Named(spokesman);
+        }
+        // «وكالة الأفق نقلت عن الوزير فلان قوله»: no carrier is quoted, wherever it stands.
+        if is(bare_verb(self.words.at(verb)), CARRYING) {
+            return self.carried(verb, end);
         }
         let before = self.before_verb(verb);
         // «غير أن الرئيس فلان جدد تمسك بلاده», «كان فلان قد حذر الحكومة»: what stands behind is told of.
@@ -201,12 +205,17 @@ impl<'a> Scene<'a> {
             let is_of = words.is(index, OF_PRONOUN) && words.at(index).starts_with("عن");
             words.at(index) == "عن" || is_of
         });
-        // «ونقلت الصفحة الرسمية عنه قوله»: whoever was told of before.
-        if about.is_some_and(|at| words.at(at) != "عن" && words.at(at + 1).starts_with("قول"))
-        {
+        // «ونقلت الصفحة الرسمية عنه قوله», «ونقلت عنه أن»: whoever was told of before.
+        let says = |at: usize| words.at(at).starts_with("قول") || words.is(at, THAT);
+        if about.is_some_and(|at| words.at(at) != "عن" && says(at + 1)) {
             return Subject::Implied;
         }
-        match about.and_then(|about| self.phrase(about + 1, end, false)) {
+        let told = about.and_then(|about| {
+            let phrase = self.phrase(about + 1, end, false);
+            // «عن مدير فرع المصرف بالمحافظة، فلان، قوله»
+            self.told_beyond(phrase, about + 1, end).or(phrase)
+        });
+        match told {
             Some(phrase) if self.is_carrier(&phrase) => match self.carried(phrase.last, end) {
                 Subject::Named(phrase) => Subject::Named(phrase),
                 _ => Subject::Unsure,
@@ -540,8 +549,29 @@ impl<'a> Scene<'a> {
         Some(Subject::Named(self.issuer(phrase, end)))
     }
 
+    /// «رسالة من رئيس الحكومة فلان جاء فيها»: whose the letter is.
+    pub(super) fn sender(&self, verb: usize) -> Option<Phrase> {
+        /// What is told between a letter and what it says is not longer.
+        const REACH: usize = 14;
+        let words = self.words;
+        let is_in_it = matches!(words.after(verb), "فيها" | "فيه") && words.is(verb, STATED);
+        let is_inside = |at: &usize| {
+            words.same_paragraph(*at, verb) && (words.is_letters(*at) || words.at(*at) == "،")
+        };
+        let mut before = (verb.saturating_sub(REACH)..verb).rev().take_while(is_inside);
+        let letter = before.find(|&at| is_in_it && words.is(at, DOCUMENT))?;
+        let from = letter + 1;
+        let phrase = self.phrase(from + 1, verb, false);
+        let sender = self.told_beyond(phrase, from + 1, verb).or(phrase)?;
+        let is_who = matches!(sender.kind, Kind::Person | Kind::Body) && !sender.is_joined;
+        (words.at(from) == "من" && is_who).then_some(sender)
+    }
+
     /// «جاء في بيان للوزارة»: the text, or whoever made it.
     pub(super) fn stated(&self, verb: usize, end: usize) -> Subject {
+        if let Some(sender) = self.sender(verb) {
+            return Subject::Named(sender);
+        }
         match self.phrase(verb + 2, end, false) {
             Some(phrase) if phrase.kind == Kind::Document => {
                 Subject::Named(self.issuer(phrase, end))

@@ -10,8 +10,8 @@ use super::phrase::{
     Office, is_annexing, is_between, is_break, is_definite_adjective, is_second_title,
     opening_mark, title,
 };
-use crate::arabic::clitics::{BY, Onto};
-use crate::arabic::lexicon::{ACTING, COMPLEMENT, STANDS_FOR, is};
+use crate::arabic::clitics::{AND, BY, Onto};
+use crate::arabic::lexicon::{ACTING, CARRYING, COMPLEMENT, STANDS_FOR, is};
 use crate::article::annotate::words::Words;
 
 /// The longest office, in words.
@@ -50,6 +50,10 @@ fn told(
             is_behind_title |= words.before(last) != "،";
         }
         last -= 1;
+    }
+    // «وكيل الدفاع عن فلان»: he is spoken for.
+    if words.at(last) == "عن" {
+        return None;
     }
     let since = since.max(last.saturating_sub(LONGEST - 1));
     // «صاحب شركة «نور» فلان»: the mark behind belongs to the office.
@@ -99,6 +103,8 @@ fn governing(
             // «المتحدث باسم القائد العام اللواء فلان» is a spokesman; of «الناطق باسم رئيس الحكومة فلان» nothing says whose the name is.
             "باسم" if !is_apart => return None,
             "باسم" => Some(title_at(words, reach, found.0.checked_sub(2)?)?),
+            // «نقل النقابي عن مدير الفرع فلان»: the preposition is the verb's.
+            "عن" if is_carried(words, found.0) => None,
             // «محامي الدفاع عن رئيس الإقليم»
             "عن" => stands_for(words, reach, found.0.checked_sub(2)?),
             // «القائم بأعمال السفير»
@@ -112,6 +118,15 @@ fn governing(
             None => return Some(found),
         }
     }
+}
+
+/// Whether a verb by which somebody only carries what another said stands before whom it is about: «نقل النقابي عن المدير».
+fn is_carried(words: &Words<'_>, title: usize) -> bool {
+    /// Whoever carries it is told in few words.
+    const REACH: usize = 5;
+    let of = title.saturating_sub(1);
+    let mut before = (of.saturating_sub(REACH)..of).rev();
+    before.any(|at| words.same_paragraph(at, of) && is(words.at(at).without(AND), CARRYING))
 }
 
 /// The title of whoever stands for somebody, which ends at a word: «محامي», «محامي الدفاع».

@@ -2,10 +2,11 @@
 //!
 //! 1. [`phrase`] says which words can open an office, stand in it and part it from a name;
 //! 2. [`before`] reads the office that ends right before a name: the nearest, with what governs it;
-//! 3. [`given`] reads the one for which somebody is named behind his name;
+//! 3. [`beside`] reads the one right behind a name without a comma, [`given`] the one for which somebody is named there;
 //! 4. [`own`] says whether it is one man's, and his.
 
 mod before;
+mod beside;
 mod given;
 mod own;
 mod phrase;
@@ -13,7 +14,7 @@ mod phrase;
 use chrono::NaiveDate;
 
 use super::words::Words;
-use crate::arabic::lexicon::{BLOOD, NO_OFFICE};
+use crate::arabic::lexicon::{ACTING, BLOOD, NO_OFFICE};
 use crate::document::{Mention, RolePrinted};
 use before::LONGEST;
 pub(super) use before::beginning;
@@ -38,6 +39,7 @@ pub(super) fn roles(
         let last = words.index_at(mention.span.end.saturating_sub(1));
         let place = before::office(words, since..first)
             .or_else(|| behind(words, last).filter(|&(.., to)| to < until))
+            .or_else(|| beside::office(words, first, last).filter(|&(.., to)| to < until))
             .or_else(|| given::office(words, first, last).filter(|&(.., to)| to < until));
         since = last + 1;
         if let Some((from, skipped, to)) = place {
@@ -77,7 +79,9 @@ fn behind(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     let first = from + 1;
     // «فلان، عم الضحايا»: whose kin he is; «فلان، خطيب المسجد»: what he does.
     let is_none = words.is(first, NO_OFFICE) || words.is(first, BLOOD);
-    let is_who = words.is(first, WHO) && !is_none;
+    // «فلان، القائم بأعمال المحافظ،»
+    let is_acting = words.is(first + 1, ACTING);
+    let is_who = (words.is(first, WHO) || is_acting) && !is_none;
     if words.at(from) != "،" || !words.same_paragraph(name, first) || !is_who {
         return None;
     }

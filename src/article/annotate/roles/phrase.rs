@@ -2,9 +2,9 @@
 
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    ADDRESS, BROAD_DEFINITE_HEAD, BY_TRADE, CALLED, CHIEF, COMMON, DOES_FOR, ENVOY, Kinds,
-    LOOSE_END, MANY_BY_TRADE, NATION, OFFICE_BREAK, ORG_HEAD, RANK_PART, RELATIVE, SPEECH,
-    STANDS_FOR, THAT, THEN, TITLE, TITLE_ADJECTIVE, TITLE_AS_ADJECTIVE, identity, kinds,
+    ADDRESS, BROAD_DEFINITE_HEAD, BY_TRADE, CALLED, CHIEF, COMMON, DOES_FOR, ENVOY, FELLOW, Kinds,
+    LOOSE_END, MANY_BY_TRADE, NATION, OFFICE_BREAK, OFFICE_OVER, ORG_HEAD, RANK_PART, RELATIVE,
+    SPEECH, STANDS_FOR, THAT, THEN, TITLE, TITLE_ADJECTIVE, TITLE_AS_ADJECTIVE, identity, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::article::annotate::words::Words;
@@ -27,28 +27,31 @@ pub(super) fn is_between(words: &Words<'_>, at: usize) -> bool {
     let is_rank_part = words.is(at, RANK_PART)
         && (at.saturating_sub(2)..at).any(|before| words.is(before, ADDRESS));
     let is_mark = matches!(words.at(at), "،" | "/") || words.is_quotation_mark(at);
-    is_mark || words.is(at, ADDRESS | THEN) || is_rank_part
+    is_mark || words.is(at, ADDRESS | THEN | FELLOW) || is_rank_part
 }
 
 /// No name in marks inside an office has more words.
 const IN_MARKS: usize = 4;
 
-/// The mark that closes a name in an office, where one opens: «صاحب شركة «نور»», «الباحث في مركز «آفاق» للدراسات».
+/// The mark that closes a name in an office, where one opens: «صاحب شركة «نور»», «الباحث في مركز «آفاق» للدراسات»; a bracket closes
+/// what else a body is called: «المتحدث باسم وزارة الدفاع (البنتاغون)».
 pub(super) fn closing_mark(words: &Words<'_>, open: usize) -> Option<usize> {
-    if !words.is_quotation_mark(open) {
+    let is_bracket = words.at(open) == "(";
+    if !words.is_quotation_mark(open) && !is_bracket {
         return None;
     }
     let is_inside = |&at: &usize| words.is_letters(at) && words.same_paragraph(open, at);
     let inside = (open + 1..open + 1 + IN_MARKS).take_while(is_inside).count();
     let close = open + 1 + inside;
-    (inside > 0 && words.is_quotation_mark(close)).then_some(close)
+    let closes = if is_bracket { words.at(close) == ")" } else { words.is_quotation_mark(close) };
+    (inside > 0 && closes).then_some(close)
 }
 
 /// The same for the mark that opens it, where one closes.
 pub(super) fn opening_mark(words: &Words<'_>, close: usize) -> Option<usize> {
     let open = (close.saturating_sub(IN_MARKS + 1)..close)
         .rev()
-        .find(|&at| words.is_quotation_mark(at))?;
+        .find(|&at| words.is_quotation_mark(at) || words.at(at) == "(")?;
     (closing_mark(words, open) == Some(close)).then_some(open)
 }
 
@@ -102,7 +105,8 @@ fn is_adjective(words: &Words<'_>, at: usize) -> bool {
     let is_annexed = at > 1 && words.is(at - 2, WHO) && !words.at(at - 2).has_article();
     let is_told = is_annexed && !words.is(at, TITLE);
     // «المكتب الإعلامي», «الناطق الإعلامي», «الوكيل المساعد»
-    let is_noun = of_before.any(NOUN) && !of_before.any(NATION | TITLE_ADJECTIVE);
+    // «الأخ المدير»: an address, and an office.
+    let is_noun = of_before.any(NOUN) && !of_before.any(NATION | TITLE_ADJECTIVE | FELLOW);
     [words.at(at), before].iter().all(|word| word.has_article()) && (is_told || is_noun)
 }
 
@@ -160,7 +164,7 @@ pub(super) fn is_break(words: &Words<'_>, at: usize) -> bool {
     // «رد المتحدث على اتهامات فلان»
     let is_on = words.written(at) == "على";
     is_on
-        || of_word.any(OFFICE_BREAK | THAT | RELATIVE | CALLED)
+        || of_word.any(OFFICE_BREAK | OFFICE_OVER | THAT | RELATIVE | CALLED | FELLOW)
         || is_deed
         || and_deed()
         || then_deed()

@@ -7,8 +7,8 @@ use super::part::is_strange;
 use super::span::{Certain, NAMES, NO_NAME, Reach};
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    COMMON, COMPLEMENT, EMPLOYED, GIVEN, Kinds, LOOSE_END, MY_KIN, NAME_TOO, ORG_HEAD, PHRASE_END,
-    SEAT, SHARE, THING_CALLED, TITLE, is,
+    COMMON, COMPLEMENT, EMPLOYED, GIVEN, Kinds, LOOSE_END, MY_KIN, NAME_TOO, OPENS_SENTENCE,
+    ORG_HEAD, PHRASE_END, SEAT, SHARE, THING_CALLED, TITLE, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -22,8 +22,8 @@ const WORDS: usize = 4;
 pub(super) fn in_marks(readings: &Readings<'_>, at: usize) -> Option<Certain> {
     let words = readings.words;
     let noun = at.checked_sub(2).filter(|_| words.is_quotation_mark(at - 1))?;
-    // «المختبر «سيخدم ثلاثة ملايين نخلة»» says something.
-    if is_verb(words.at(at)) && !words.is(at, NAMES) {
+    // «المختبر «سيخدم ثلاثة ملايين نخلة»», «اللجنة «هي المكان الصحيح للنقاش»» say something.
+    if is_verb(words.at(at)) && !words.is(at, NAMES) || words.is(at, OPENS_SENTENCE) {
         return None;
     }
     let last = (at..at + WORDS).take_while(|&index| words.is_letters(index)).last()?;
