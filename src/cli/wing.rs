@@ -37,6 +37,10 @@ impl load::Reader for Wing {
         guarded_articles(path, order, reviews, knowledge, config)
     }
 
+    fn asked(&self, document: &Document, knowledge: &Knowledge) -> [u8; 32] {
+        article::annotate::asked(document, knowledge)
+    }
+
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
         Ok(diagnostics::guarded(|| read::read(path, config))??.value.into_origin())
     }

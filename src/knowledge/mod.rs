@@ -5,12 +5,14 @@
 //!    entries that are [`same`];
 //! 2. [`Knowledge`] answers by id;
 //! 3. [`Gazetteer`] is all names and aliases, [`Cues`] all cue words, compiled to
-//!    [`patterns`] when first asked for.
+//!    [`patterns`] when first asked for;
+//! 4. [`basis`] tells by digests whether an article would be annotated as before.
 //!
 //! A file holds any of the lists `people`, `organizations`, `places`, `outlets`,
 //! `topics`, `series`, `events`, `figures`, and `ignore`, the texts that are no names; which file an entry stands in
 //! does not matter, but what is written by the program goes where [`IGNORE_FILE`] says.
 
+mod basis;
 mod common;
 mod cues;
 mod entries;
@@ -66,6 +68,8 @@ pub struct Knowledge {
     cues: OnceLock<Arc<Cues>>,
     /// The names of outlets; made when first asked for.
     outlet_names: OnceLock<Arc<OutletNames>>,
+    /// A digest of each entity; made when first asked for.
+    digests: OnceLock<Arc<BTreeMap<Id, [u8; 32]>>>,
 }
 
 impl Knowledge {

@@ -86,6 +86,10 @@ impl load::Reader for Wing {
         article::articles_reviewed(path, order, reviews, knowledge, config)
     }
 
+    fn asked(&self, document: &Document, knowledge: &Knowledge) -> [u8; 32] {
+        article::annotate::asked(document, knowledge)
+    }
+
     fn original(&self, _: &Path, _: &Config) -> Result<Origin, Error> {
         Ok(Origin::default())
     }

@@ -4,10 +4,11 @@
 //! of the text to its end, each place is judged: what stands before and behind,
 //! whether the full name has been there, which of several things is meant.
 
-use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
-use crate::arabic::lexicon::{COMMON, FAMILY, GIVEN, NATION, PAIRED_HEAD, TITLE, is, kinds};
+use crate::arabic::clitics::{AND, BY, Onto, SO};
+use crate::arabic::lexicon::{COMMON, FAMILY, GIVEN, NATION, TITLE, kinds};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::joined_heads::Joined;
 use super::nations::{Whose, is_longer_name, is_of_other, is_place};
 use super::words::{Unquoted, Words, is_proclitic};
 use crate::arabic::fold::folded;
@@ -307,35 +308,17 @@ impl<'k> Judge<'_, 'k> {
     /// «وزارتي الدفاع والخارجية»: the head in the dual or plural stands for each of the names behind it.
     fn coordinated(&mut self) {
         for index in 0..self.words.list.len() {
-            let Some(head) = singular(self.words.at(index)) else { continue };
-            let members = self.members(index);
-            if members.len() < 2
-                || self.found.iter().any(|m| m.span.overlaps(self.words.list[members[0].0].span()))
-            {
+            let Some(joined) = Joined::at(self.words, index) else { continue };
+            let (first, _) = joined.members[0];
+            let first = self.words.list[first].span();
+            if self.found.iter().any(|mention| mention.span.overlaps(first)) {
                 continue;
             }
-            let (last, _) = members[members.len() - 1];
-            let nation = self.words.after(last);
-            let nation = kinds(nation).any(NATION)
-                || ["تين", "تان", "يين"]
-                    .iter()
-                    .any(|ending| nation.has_article() && nation.ends_with(ending));
-            let suffix = if nation {
-                format!(" {}", feminine_singular(self.words.after(last)))
-            } else {
-                String::new()
-            };
-            let readings: Vec<&[Name]> = members
-                .iter()
-                .map(|&(member, skipped)| {
-                    let phrase = format!("{head} {}", &self.words.at(member)[skipped..]);
-                    match self.gazetteer.lookup(&format!("{phrase}{suffix}")) {
-                        [] => self.gazetteer.lookup(&phrase),
-                        found => found,
-                    }
-                })
-                .collect();
-            for (number, (&(member, skipped), names)) in members.iter().zip(&readings).enumerate() {
+            for (number, &(member, skipped)) in joined.members.iter().enumerate() {
+                let names =
+                    joined.names(self.words, number).map(|name| self.gazetteer.lookup(&name));
+                let [whole, alone] = names;
+                let names = if whole.is_empty() { alone } else { whole };
                 let entities = names.iter().filter_map(|name| match &name.target {
                     Target::Entity(id) => self
                         .knowledge
@@ -363,22 +346,32 @@ impl<'k> Judge<'_, 'k> {
             }
         }
     }
+}
 
-    /// The words behind a head that are joined by «و», each with the bytes of its waw.
-    fn members(&self, head: usize) -> Vec<(usize, usize)> {
-        let mut found = Vec::new();
-        let mut at = head + 1;
-        while self.words.same_paragraph(head, at) {
-            let word = self.words.at(at);
-            match (found.is_empty(), word.behind(AND)) {
-                (true, _) if word.has_article() => found.push((at, 0)),
-                (false, Some(rest)) if rest.has_article() => found.push((at, "و".len())),
-                _ => break,
-            }
-            at += 1;
-        }
-        found
+/// The people, organizations and places of which annotation may ask: all whose names stand in the text, however they are
+/// judged there, and those for which a head in the dual or plural may stand.
+pub(super) fn asked<'k>(
+    words: &Words<'_>,
+    unquoted: &Unquoted,
+    knowledge: &'k Knowledge,
+) -> BTreeSet<&'k Id> {
+    let gazetteer = knowledge.gazetteer();
+    let mut found = BTreeSet::new();
+    let mut add = |names: &'k [Name]| {
+        found.extend(names.iter().filter_map(|name| match &name.target {
+            Target::Entity(id) => Some(id),
+            Target::Event(_) => None,
+        }));
+    };
+    for hit in gazetteer.hits(&unquoted.letters(words)) {
+        add(hit.names);
     }
+    for joined in (0..words.list.len()).filter_map(|index| Joined::at(words, index)) {
+        for number in 0..joined.members.len() {
+            joined.names(words, number).iter().for_each(|name| add(gazetteer.lookup(name)));
+        }
+    }
+    found
 }
 
 impl Strength {
@@ -415,26 +408,6 @@ fn is_word(given: &str, word: &str) -> bool {
         || given.behind_article().is_some_and(|rest| {
             word.strip_suffix(rest).is_some_and(|before| before == "لل" || before == "ولل")
         })
-}
-
-/// The singular of a head that governs several names, folded: «ووزارتا» → «وزارة», «مجلسي» → «مجلس».
-fn singular(word: &str) -> Option<String> {
-    let head = |stem: &str, ending: &str| {
-        let bare = stem.without(AND | SO | BY | FOR);
-        let whole = [stem, bare].map(|stem| [stem, ending].concat());
-        whole.into_iter().find(|head| is(head, PAIRED_HEAD))
-    };
-    let of_her = ["تي", "تا", "ات"].into_iter().find_map(|ending| word.strip_suffix(ending));
-    let of_him = word.strip_suffix(['ي', 'ا']);
-    of_her.and_then(|stem| head(stem, "ه")).or_else(|| of_him.and_then(|stem| head(stem, "")))
-}
-
-/// «الأميركيتين» → «الأميركية», folded.
-fn feminine_singular(word: &str) -> String {
-    match word.strip_suffix("تين").or_else(|| word.strip_suffix("تان")) {
-        Some(stem) => format!("{stem}ه"),
-        None => word.to_owned(),
-    }
 }
 
 fn open_warning((name, ids): (String, Vec<Id>)) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! [`Draft`] → [`Document`]: dates, names, quotes, topics and events are found and marked.
 //!
 //! 1. [`text`] reads the article as folded [`words`] and sentences, once;
-//! 2. [`known`] finds what the knowledge base knows, [`unknown`] names that nobody has listed;
+//! 2. [`known`] finds what the knowledge base knows, [`joined_heads`] where one head stands for several, [`unknown`] names that nobody has listed;
 //! 3. [`timex`] finds time expressions, [`dating`] says when the article was published; [`overlap`] decides who wins where two claim one span;
 //! 4. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
 //! 5. [`topics`], [`events`] and [`about`] say what the article speaks of, and of which day;
@@ -10,6 +10,7 @@
 mod about;
 mod edges;
 mod events;
+mod joined_heads;
 mod known;
 mod marks;
 mod nations;
@@ -42,6 +43,7 @@ use dating::Dating;
 use marks::Decided;
 use text::Text;
 use timex::{Anchor, Candidate};
+use words::{Unquoted, Words};
 
 pub use reason::Reason;
 pub use topics::THRESHOLD as TOPIC_THRESHOLD;
@@ -116,6 +118,24 @@ pub fn date(draft: &Draft, knowledge: &Knowledge) -> FrontMatter {
     let mut front_matter = draft.front_matter.clone();
     dated(&mut front_matter, &dating);
     front_matter
+}
+
+/// A digest of what a document asks of the people, organizations and places of a knowledge base: while it is the same, and
+/// all else that the document is made from, so is the document.
+///
+/// ```
+/// use sijill::article::annotate::asked;
+/// use sijill::document::{Document, Plain};
+/// use sijill::knowledge::Knowledge;
+/// let document = Document { plain: Plain::of_text("وصل الوفد إلى العراق."), ..Document::default() };
+/// let of = |yaml| asked(&document, &Knowledge::parse([("places.yaml", yaml)]).unwrap());
+/// let before = of("places:\n  - {id: iraq, name: العراق}\n");
+/// assert_eq!(of("places:\n  - {id: iraq, name: العراق}\n  - {id: iran, name: إيران}\n"), before);
+/// assert_ne!(of("places:\n  - {id: iraq, name: العراق}\n  - {id: delegation, name: الوفد}\n"), before);
+/// ```
+pub fn asked(document: &Document, knowledge: &Knowledge) -> [u8; 32] {
+    let words = Words::of(&document.plain);
+    knowledge.digest_of(known::asked(&words, &Unquoted::of(&words), knowledge).into_iter())
 }
 
 /// Whether a date is a month or the time of an issue: «العدد 31 – آذار 2011».

@@ -1,36 +1,41 @@
 //! Articles as an earlier build annotated them, so that the next one annotates only what has changed.
 //!
 //! Each file of articles has one file in `.sijill/articles/`. It begins with a digest of all that its articles are made
-//! from (the program, the settings, the knowledge base, the file's path and bytes, those of the raw text, of the
-//! decisions and of the pictures beside it) and a checksum of what follows, the documents. A file that does not hold exactly this, whoever wrote
-//! it and however it was damaged, is as good as none: its article is annotated, and it is written anew. So the folder
-//! can be removed at any time, and a build that cannot write there only takes longer. Only what led to a site is kept: a
-//! build that fails writes nothing.
+//! from whatever they name (the program, the settings, the knowledge base without its names, the file's path and bytes,
+//! those of the raw text, of the decisions and of the pictures beside it), a seal of the names of the knowledge base, a
+//! digest of what the articles ask of them, and a checksum of what follows, the documents. Where the seal is that of
+//! other names, what the articles ask of the names is asked anew: mostly it is the same, and they stand. A file that does
+//! not hold exactly this, whoever wrote it and however it was damaged, is as good as none: its article is annotated, and
+//! it is written anew. So the folder can be removed at any time, and a build that cannot write there only takes longer.
+//! Only what led to a site is kept: a build that fails writes nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
+use super::basis::{Articles, Basis, Digest};
 use super::checksum::{Checksum, checksum};
 use super::disk::shown;
 use super::files::ArticleFile;
-use super::sources::Sources;
-use crate::diagnostics::{Error, Warned};
+use crate::diagnostics::Error;
 use crate::document::{Document, Order, kept};
 
-/// A SHA-256.
-type Digest = [u8; 32];
+/// What is not kept yet, by the file that it gets.
+pub(super) type Fresh = BTreeMap<PathBuf, New>;
 
-/// The articles of one file and what was found in them.
-type Articles = Warned<Vec<Arc<Document>>>;
-
-/// What was annotated and is not kept yet, each with the file that it gets and what it is made from.
-pub(super) type Fresh = BTreeMap<PathBuf, (Digest, Articles)>;
+/// What a file of the cache does not say yet.
+#[derive(Debug)]
+pub(super) enum New {
+    /// Articles that were annotated; what they are made from, and the names by which.
+    Made { made_from: Digest, names: Digest, articles: Articles },
+    /// That its articles stand by other names too.
+    Seal(Digest),
+}
 
 /// How the names of the files end; each begins with a digest in hexadecimal.
 const ENDING: &str = ".article";
@@ -39,7 +44,7 @@ const ENDING: &str = ".article";
 const HALF: &str = "half-";
 
 /// Changed whenever the form of the files does.
-const FORM: &str = "6";
+const FORM: &str = "7";
 
 /// What earlier builds of a dossier annotated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +57,7 @@ pub struct Cache {
 pub(super) struct Open<'c> {
     cache: &'c Cache,
     begun: Digest,
+    names: Digest,
 }
 
 impl Cache {
@@ -61,18 +67,14 @@ impl Cache {
     }
 
     /// The cache as it is used with settings and a knowledge base; nothing where a link leads to it.
-    pub(super) fn open(&self, sources: &Sources) -> Option<Open<'_>> {
+    pub(super) fn open(&self, basis: Basis) -> Option<Open<'_>> {
         if self.is_elsewhere() {
             return None;
         }
         let mut all = Parts::default();
         all.add(self.program.as_bytes());
-        all.add(&[u8::from(sources.settings.is_some())]);
-        for (path, text) in sources.settings.iter().chain(&sources.knowledge) {
-            all.add(path.as_bytes());
-            all.add(text.as_bytes());
-        }
-        Some(Open { cache: self, begun: all.digest() })
+        all.add(&basis.common);
+        Some(Open { cache: self, begun: all.digest(), names: basis.names })
     }
 
     /// Keeps what is fresh, and removes what belongs to none of the articles and what a killed build left.
@@ -87,10 +89,14 @@ impl Cache {
         if self.is_elsewhere() {
             return;
         }
-        fresh.into_par_iter().for_each(|(file, (made_from, made))| {
-            if let Some(documents) = kept::to_bytes(&made) {
-                drop(self.write(&file, made_from, &documents));
+        fresh.into_par_iter().for_each(|(file, new)| match new {
+            New::Made { made_from, names, articles } => {
+                if let Some(documents) = kept::to_bytes(&articles.made) {
+                    let head = Head { made_from, asked: articles.asked, sum: checksum(&documents) };
+                    drop(self.write(&file, &head, names, &documents));
+                }
             }
+            New::Seal(seal) => drop(stamp(&file, seal)),
         });
         let first = articles.map(|article| self.file(article, Order::DayFirst));
         let used: BTreeSet<PathBuf> =
@@ -111,7 +117,7 @@ impl Cache {
         }
     }
 
-    fn write(&self, file: &Path, made_from: Digest, documents: &[u8]) -> io::Result<()> {
+    fn write(&self, file: &Path, head: &Head, names: Digest, documents: &[u8]) -> io::Result<()> {
         let folder = &self.folder;
         if !folder.is_dir() {
             fs::create_dir_all(folder)?;
@@ -120,8 +126,10 @@ impl Cache {
         // Another build may be reading; what a loss of power leaves half there its digest gives away.
         let mut half = tempfile::Builder::new();
         let mut half = half.prefix(HALF).suffix(ENDING).tempfile_in(&self.folder)?;
-        half.write_all(&made_from)?;
-        half.write_all(&checksum(documents))?;
+        half.write_all(&head.seal(names))?;
+        half.write_all(&head.made_from)?;
+        half.write_all(&head.asked)?;
+        half.write_all(&head.sum)?;
         half.write_all(documents)?;
         half.persist(file)?;
         Ok(())
@@ -149,24 +157,31 @@ impl Open<'_> {
         article: &ArticleFile,
         order: Order,
         fresh: &Mutex<Fresh>,
+        ask: impl Fn(&Document) -> Digest,
         make: impl FnOnce() -> Result<Articles, Error>,
     ) -> Result<Articles, Error> {
         let file = self.cache.file(article, order);
         let made_from = self.made_from(article, &file);
-        if let Some((made_from, found)) =
-            made_from.and_then(|from| Some((from, find(&file, from)?)))
-        {
-            name(&found, made_from);
-            return Ok(found);
+        let keep = |new: New| {
+            fresh.lock().unwrap_or_else(PoisonError::into_inner).insert(file.clone(), new);
+        };
+        if let Some((head, seal, found)) = made_from.and_then(|from| find(&file, from)) {
+            let sealed = head.seal(self.names);
+            if seal == sealed || found.stand(ask) {
+                if seal != sealed {
+                    keep(New::Seal(sealed));
+                }
+                name(&found, head.made_from);
+                return Ok(found);
+            }
         }
-        let made = make()?;
+        let articles = make()?;
         // A file that was changed while it was read is of no use.
         if let Some(made_from) = made_from.filter(|_| made_from == self.made_from(article, &file)) {
-            name(&made, made_from);
-            let mut fresh = fresh.lock().unwrap_or_else(PoisonError::into_inner);
-            fresh.insert(file, (made_from, made.clone()));
+            name(&articles, made_from);
+            keep(New::Made { made_from, names: self.names, articles: articles.clone() });
         }
-        Ok(made)
+        Ok(articles)
     }
 
     /// A digest of what the articles of a file are made from; nothing where that cannot be read.
@@ -183,25 +198,58 @@ impl Open<'_> {
     }
 }
 
+/// How a file of the cache begins, behind its seal.
+struct Head {
+    /// What its articles are made from, whatever they name.
+    made_from: Digest,
+    /// What they ask of the names.
+    asked: Digest,
+    /// The checksum of the documents.
+    sum: Checksum,
+}
+
+impl Head {
+    /// What says that the articles stand by these names. Of another file it would be another one, so that it may be
+    /// written onto whatever lies there.
+    fn seal(&self, names: Digest) -> Digest {
+        let mut all = Parts::default();
+        all.add(&names);
+        all.add(&self.made_from);
+        all.add(&self.asked);
+        all.add(&self.sum);
+        all.digest()
+    }
+}
+
+/// Writes another seal onto a file.
+fn stamp(file: &Path, seal: Digest) -> io::Result<()> {
+    let mut there = fs::OpenOptions::new().write(true).open(file)?;
+    there.write_all(&seal)
+}
+
 /// Gives the articles of a file their identities: what they are made from, and their place among them.
 fn name(articles: &Articles, made_from: Digest) {
-    for (at, document) in articles.value.iter().enumerate() {
+    for (at, document) in articles.made.value.iter().enumerate() {
         let mut all = Parts::default();
         all.add(&made_from);
+        all.add(&articles.asked);
         all.add(&at.to_le_bytes());
         document.identity.is_made_from(all.digest());
     }
 }
 
-/// What a file of the cache holds, if it was made from this.
-fn find(file: &Path, made_from: Digest) -> Option<Articles> {
+/// What a file of the cache holds, if it was made from this: its head, its seal, the articles.
+fn find(file: &Path, made_from: Digest) -> Option<(Head, Digest, Articles)> {
     // Of a stranger's dossier this could be a pipe, which has no end.
     let is_plain = fs::symlink_metadata(file).is_ok_and(|there| there.is_file());
     let bytes = is_plain.then(|| fs::read(file).ok())??;
-    let (found, rest) = bytes.split_first_chunk::<32>()?;
+    let (seal, rest) = bytes.split_first_chunk::<32>()?;
+    let (found, rest) = rest.split_first_chunk::<32>()?;
+    let (asked, rest) = rest.split_first_chunk::<32>()?;
     let (sum, documents) = rest.split_first_chunk::<{ size_of::<Checksum>() }>()?;
     let is_whole = *found == made_from && *sum == checksum(documents);
-    if is_whole { kept::from_bytes(documents) } else { None }
+    let made = is_whole.then(|| kept::from_bytes(documents))??;
+    Some((Head { made_from, asked: *asked, sum: *sum }, *seal, Articles { made, asked: *asked }))
 }
 
 /// A digest of several texts, in which one cannot pass for the end of the one before.

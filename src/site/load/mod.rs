@@ -3,6 +3,7 @@
 //! The articles pass the other wing through functions that the command line
 //! hands in ([`Reader`]), so that the wings never use each other.
 
+mod basis;
 mod cache;
 mod checksum;
 mod disk;
@@ -40,6 +41,7 @@ pub use records::records;
 pub use review_paths::{review_file, review_path};
 pub use sources::SUGGESTED;
 
+use basis::{Articles, Basis, Digest};
 use cache::Fresh;
 use files::{ArticleFile, article_files};
 
@@ -59,6 +61,10 @@ pub trait Reader: Sync {
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error>;
+
+    /// A digest of what a document asks of the people, organizations and places of a knowledge base: where it is the same
+    /// by another one, and nothing else has changed, annotation would make the same document.
+    fn asked(&self, document: &Document, knowledge: &Knowledge) -> [u8; 32];
 
     /// The raw text that lies beside a Markdown article.
     ///
@@ -107,8 +113,8 @@ pub fn load(root: &Path, reader: &dyn Reader) -> Result<Warned<Content>, Error> 
 /// Articles of an earlier load, so that the next one reads only those whose files have changed.
 #[derive(Debug, Default)]
 pub struct Memory {
-    /// The settings and the knowledge base by which the articles were read.
-    sources: Sources,
+    /// By what the articles were read.
+    basis: Option<Basis>,
     /// Each as its own page has it.
     articles: Read,
     /// Those whose days were read once more, as others of their source have shown.
@@ -132,6 +138,7 @@ impl Memory {
     /// #     fn articles(&self, path: &Path, order: Order, reviews: &Reviews, names: &Knowledge, config: &Config) -> Result<Warned<Vec<Document>>, Error> {
     /// #         article::articles_reviewed(path, order, reviews, names, config)
     /// #     }
+    /// #     fn asked(&self, document: &Document, names: &Knowledge) -> [u8; 32] { article::annotate::asked(document, names) }
     /// #     fn original(&self, _: &Path, _: &Config) -> Result<Origin, Error> { Ok(Origin::default()) }
     /// # }
     /// let dossier = tempfile::tempdir().unwrap();
@@ -160,11 +167,26 @@ impl Memory {
     }
 }
 
+impl Memory {
+    /// Forgets what would be read otherwise now.
+    fn settle(&mut self, basis: Basis, ask: impl Fn(&Document) -> Digest + Sync) {
+        let before = self.basis.replace(basis);
+        if before == Some(basis) {
+            return;
+        }
+        let is_common = before.is_some_and(|before| before.common == basis.common);
+        for read in [&mut self.articles, &mut self.again] {
+            let all = std::mem::take(read).into_par_iter();
+            *read = all.filter(|(_, (_, made))| is_common && made.stand(&ask)).collect::<Read>();
+        }
+    }
+}
+
 /// Articles that were read, each with the stamps of its files.
-type Read = BTreeMap<ArticleFile, (Stamps, Warned<Vec<Arc<Document>>>)>;
+type Read = BTreeMap<ArticleFile, (Stamps, Articles)>;
 
 /// As [`load`], after an earlier one: an article whose files have kept their length and time is not read again,
-/// unless the settings or the knowledge base have changed.
+/// unless the settings have changed, or the knowledge base in what it asks of it.
 ///
 /// # Errors
 ///
@@ -178,19 +200,20 @@ pub fn load_again(
     // `./content/x.txt` is `content/x.txt` to its user.
     let root = root.strip_prefix(".").unwrap_or(root);
     let sources = Sources::read(root)?;
-    if sources != memory.sources {
-        memory.articles.clear();
-        memory.again.clear();
-    }
     let (config, knowledge) = (sources.config()?, sources.knowledge()?);
-    let cache = memory.cache.as_ref().and_then(|cache| cache.open(&sources));
-    memory.sources = sources;
+    let basis = Basis::of(&sources, &knowledge);
+    let ask = |document: &Document| reader.asked(document, &knowledge);
+    memory.settle(basis, ask);
+    let cache = memory.cache.as_ref().and_then(|cache| cache.open(basis));
     let mut findings = knowledge.doubts.clone();
     let mut failed = false;
     let (known, fresh) = (&memory.articles, &memory.fresh);
     let read = |file: &ArticleFile, order: Order| {
-        let make = || read_articles(root, file, order, reader, &knowledge, &config);
-        cache.as_ref().map_or_else(make, |cache| cache.get_or(file, order, fresh, make))
+        let make = || {
+            let made = read_articles(root, file, order, reader, &knowledge, &config)?;
+            Ok(Articles::new(made, ask))
+        };
+        cache.as_ref().map_or_else(make, |cache| cache.get_or(file, order, fresh, ask, make))
     };
     let files = article_files(root)?;
     findings.extend(files.unread);
@@ -209,8 +232,8 @@ pub fn load_again(
     memory.articles.clear();
     let seen = || {
         made.iter().flat_map(|(file, _, made)| {
-            let documents = made.as_ref().map(|made| made.value.as_slice()).unwrap_or_default();
-            documents.iter().map(|document| (file.path.as_path(), &**document))
+            let made = made.as_ref().map(|made| made.made.value.as_slice());
+            made.unwrap_or_default().iter().map(|document| (file.path.as_path(), &**document))
         })
     };
     let orders = Orders::of(seen, &knowledge);
@@ -220,7 +243,7 @@ pub fn load_again(
             let is_other = |document: &Arc<Document>| {
                 orders.for_article(&file.path, document, &knowledge) == Some(Order::MonthFirst)
             };
-            made.as_ref().is_ok_and(|made| made.value.iter().any(is_other))
+            made.as_ref().is_ok_and(|made| made.made.value.iter().any(is_other))
         })
         .map(|(file, stamps, _)| {
             let made = match memory.again.get(file).filter(|(before, _)| before == stamps) {
@@ -235,7 +258,7 @@ pub fn load_again(
     for (file, stamps, made) in made {
         match made {
             Ok(made) => {
-                let seen = memory.again.get(&file).map_or(&made, |(_, again)| again);
+                let seen = &memory.again.get(&file).map_or(&made, |(_, again)| again).made;
                 // Where others put the day first, nothing is open any more.
                 let is_settled = seen.value.iter().any(|document| {
                     orders.for_article(&file.path, document, &knowledge) == Some(Order::DayFirst)
@@ -261,7 +284,7 @@ pub fn load_again(
     }
     if !failed {
         let articles = memory.articles.iter();
-        let read = articles.map(|(file, (_, made))| (file, made.value.as_slice()));
+        let read = articles.map(|(file, (_, made))| (file, made.made.value.as_slice()));
         findings.extend(reviews::left_over(root, read)?);
     }
     let mut pages = Vec::new();

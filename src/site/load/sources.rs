@@ -11,7 +11,6 @@ use crate::knowledge::Knowledge;
 pub const SUGGESTED: &str = "suggested.yaml";
 
 /// The texts of the settings and of the knowledge base, each with its path.
-#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Sources {
     pub(super) settings: Option<(String, String)>,
     pub(super) knowledge: Vec<(String, String)>,

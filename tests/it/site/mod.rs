@@ -35,6 +35,10 @@ impl Reader for Wing {
         article::articles_reviewed(path, order, reviews, knowledge, config)
     }
 
+    fn asked(&self, document: &Document, knowledge: &Knowledge) -> [u8; 32] {
+        article::annotate::asked(document, knowledge)
+    }
+
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
         Ok(article::read::read(path, config)?.value.into_origin())
     }

@@ -23,8 +23,38 @@ fn article(numbers: &mut Numbers) -> String {
     let (day, written) = (pick(numbers, &DAYS), pick(numbers, &DAYS));
     let family = pick(numbers, &FAMILIES);
     format!(
-        "الرئيسية\nمشاركة\n\nاجتماع جديد حول النقل رقم {}\nنُشر في: {written}\n\nقال {name} إن الاجتماع عُقد {day} في عمّان، وأضاف: «سنلتقي قريبًا».\n\nورحّبت {other} بما أعلنه {name} أمس. وقال {family} إن مصانع الإسمنت المحلية ستعمل.\n",
-        numbers.below(1000)
+        "الرئيسية\nمشاركة\n\nاجتماع جديد حول النقل رقم {}\nنُشر في: {written}\n\nقال {name} إن الاجتماع عُقد {day} في عمّان، وأضاف: «سنلتقي قريبًا».\n\nورحّبت {other} بما أعلنه {name} أمس. وقال {family} إن مصانع الإسمنت المحلية ستعمل{}.\n",
+        numbers.below(1000),
+        pick(numbers, &["", " بأمر وزارتي النقل والمالية"])
+    )
+}
+
+/// Some names, with what may decide between them.
+fn names(numbers: &mut Numbers) -> String {
+    let (name, other, family) =
+        (pick(numbers, &NAMES), pick(numbers, &NAMES), pick(numbers, &FAMILIES));
+    let more = pick(
+        numbers,
+        &[
+            "",
+            ", part_of: union",
+            ", not_after: [قال]",
+            ", not_before: [إن]",
+            ", description: من أهل النقل",
+            ", cues: [النقل]",
+            ", roles: [{title: وزير النقل, held: 2020/2022}]",
+        ],
+    );
+    let another = pick(
+        numbers,
+        &[
+            "",
+            "  - {id: another, name: ربيع الحاج, short: [الحاج]}\n",
+            "  - {id: another, name: وزارة النقل}\n",
+        ],
+    );
+    format!(
+        "people:\n  - {{id: someone, name: {name}, aliases: [{other}], short: [{family}]{more}}}\n{another}organizations:\n  - {{id: union, name: اتحاد النقل}}\nplaces:\n  - {{id: amman, name: عمّان}}\n"
     )
 }
 
@@ -44,10 +74,7 @@ fn edit(dossier: &Dossier, numbers: &mut Numbers) -> &'static str {
             "an article is removed"
         }
         3 => {
-            let text = format!(
-                "people:\n  - {{id: someone, name: {name}, aliases: [{other}]}}\nplaces:\n  - {{id: amman, name: عمّان}}\n"
-            );
-            dossier.write("content/knowledge/names.yaml", text.as_bytes());
+            dossier.write("content/knowledge/names.yaml", names(numbers).as_bytes());
             "an alias is changed"
         }
         4 => {
