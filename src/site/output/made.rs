@@ -32,7 +32,7 @@ pub enum Made {
 impl Made {
     /// A file that nothing but its bytes tells from another, unless they are those that a key names: whoever has them need
     /// not compare them.
-    pub(super) fn of(bytes: Vec<u8>, known: Option<&Key>) -> Self {
+    pub(crate) fn of(bytes: Vec<u8>, known: Option<&Key>) -> Self {
         let key = Key::from(Sha256::digest(&bytes));
         match known {
             Some(known) if *known == key => Self::Same { seen: None },

@@ -127,11 +127,7 @@ impl Maker {
         let kinds =
             if self.shared.site.config.base_url.is_empty() { &[][..] } else { &card::KINDS[..] };
         for &kind in kinds {
-            let shared = Arc::clone(&self.shared);
-            let path = kind.path();
-            self.output.add(&path, "a social card", move || {
-                Ok(Views::at(&shared.site, &shared.plan, "index.html").picture(kind))
-            })?;
+            self.data(&kind.path(), "a social card", move |views| views.picture(kind))?;
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use super::context::{CitationView, MetaView};
 use super::fields::{bibtex, line};
 use super::json_ld::iso;
 use super::link::{permalink, safe_address};
+use super::seen::Cited;
 use super::views::Views;
 use crate::document::DateBasis;
 use crate::site::model::{Article, OutletOf};
@@ -91,10 +92,10 @@ struct Reference {
 
 fn references(views: &Views<'_>) -> Vec<Reference> {
     let mut keys: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
-    let reference = |(no, article): (usize, &Article)| {
-        let front = &article.document.front_matter;
+    let reference = |(no, article): (usize, Cited<'_>)| {
+        let slug = article.slug();
         let ascii: String =
-            article.slug.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            slug.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
         let mut key =
             if ascii.trim_matches('-').is_empty() { format!("article-{}", no + 1) } else { ascii };
         let seen = keys.entry(key.clone()).or_default();
@@ -104,19 +105,19 @@ fn references(views: &Views<'_>) -> Vec<Reference> {
         }
         Reference {
             key,
-            title: line(&article.title),
-            author: front.source.author.as_deref().map(line).filter(|author| !author.is_empty()),
-            outlet: (article.outlet != OutletOf::Unknown)
-                .then(|| line(&views.outlet_name(&article.outlet))),
+            title: line(article.title()),
+            author: article.author().map(line).filter(|author| !author.is_empty()),
+            outlet: (*article.outlet() != OutletOf::Unknown)
+                .then(|| line(&views.outlet_name(article.outlet()))),
             date: article.date().and_then(|date| {
-                iso(date).or_else(|| article.day().map(|day| day.to_string()[..4].to_owned()))
+                iso(date).or_else(|| Some(date.first_day()?.to_string()[..4].to_owned()))
             }),
-            language: front.lang.as_deref().map_or_else(|| "ar".to_owned(), line),
+            language: article.lang().map_or_else(|| "ar".to_owned(), line),
             url: permalink(&views.site.config().base_url, &article.path()),
-            archived: front.source.url.as_deref().and_then(safe_address).map(str::to_owned),
+            archived: article.url().and_then(safe_address).map(str::to_owned),
         }
     };
-    views.site.whole().shown().map(reference).collect()
+    views.site.citations().map(reference).collect()
 }
 
 /// BibLaTeX.

@@ -11,13 +11,8 @@ use crate::knowledge::Event;
 use crate::site::model::EventPage;
 
 fn events<'v>(views: &'v Views<'_>) -> impl Iterator<Item = (&'v EventPage, &'v Event)> {
-    views
-        .site
-        .whole()
-        .timeline
-        .events
-        .iter()
-        .filter_map(|page| Some((page, views.site.event(&page.id)?)))
+    let events = views.site.timeline().events.iter();
+    events.filter_map(|page| Some((page, views.site.event(&page.id)?)))
 }
 
 /// Whether an entry is an editor's event or a sentence of the articles.
@@ -31,7 +26,7 @@ fn address(views: &Views<'_>, page: &EventPage) -> Option<String> {
     match page.attestations.first().filter(|_| page.told) {
         None => permalink(base, &Views::event_path(&page.id)),
         Some(found) => {
-            let article = views.article(found.article);
+            let article = views.card(found.article);
             let shown = article.shows(found.paragraph);
             let fragment = if shown { format!("#p{}", found.paragraph + 1) } else { String::new() };
             Some(permalink(base, &article.path())? + &fragment)
@@ -50,14 +45,14 @@ pub(super) fn json(views: &Views<'_>) -> String {
                 .attestations
                 .iter()
                 .map(|found| {
-                    let article = views.article(found.article);
+                    let article = views.card(found.article);
                     let fragment = if article.shows(found.paragraph) { format!("#p{}", found.paragraph + 1) } else { String::new() };
                     let address = permalink(base, &article.path()).map(|page| page + &fragment);
-                    json!({"article": article.slug, "paragraph": found.paragraph + 1, "status": found.status.name(), "url": address, "claimed": found.claimed.as_ref().map(Edtf::to_string)})
+                    json!({"article": article.slug(), "paragraph": found.paragraph + 1, "status": found.status.name(), "url": address, "claimed": found.claimed.as_ref().map(Edtf::to_string)})
                 })
                 .collect();
             let claims: Vec<Value> =
-                page.claims.iter().map(|claim| json!({"article": views.article(claim.article).slug, "paragraph": claim.paragraph + 1, "claimed": claim.claimed.to_string()})).collect();
+                page.claims.iter().map(|claim| json!({"article": views.card(claim.article).slug(), "paragraph": claim.paragraph + 1, "claimed": claim.claimed.to_string()})).collect();
             let sources: Vec<Value> =
                 event.sources.iter().map(|source| json!({"name": source.name, "date": source.date.as_ref().map(Edtf::to_string), "url": source.url})).collect();
             json!({

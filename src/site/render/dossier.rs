@@ -59,7 +59,7 @@ impl Views<'_> {
 
     /// All events on one page.
     fn whole_timeline(&self) -> Vec<TimelineYear> {
-        let timeline = &self.site.whole().timeline;
+        let timeline = self.site.timeline();
         let events: Vec<usize> = (0..timeline.events.len()).collect();
         let stretch = Stretch {
             gaps: &timeline.gaps,

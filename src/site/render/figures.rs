@@ -66,13 +66,11 @@ impl Views<'_> {
 
     /// All tables, for the one-page dossier.
     pub(super) fn all_figures(&self) -> Vec<FigureTableView> {
-        self.site
-            .whole()
-            .figures
-            .iter()
-            .enumerate()
-            .map(|(at, table)| self.figure_table(at, table, table.rows.iter()))
-            .collect()
+        // Most dossiers have none, which every page knows.
+        let tables = if self.plan.figures { &self.site.whole().figures[..] } else { &[] };
+        let table =
+            |(at, table): (usize, &FigureTable)| self.figure_table(at, table, table.rows.iter());
+        tables.iter().enumerate().map(table).collect()
     }
 
     fn figure_table<'r>(

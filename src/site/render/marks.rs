@@ -7,9 +7,11 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 use super::plan::{Index, Plan};
-use super::seen::{Card, Facts, dossier_part, said};
+use super::seen::{Card, Cited, Facts, cited, dossier_part, said};
 use crate::document::Mention;
-use crate::site::model::{Article, ArticleNo, EntityPage, OutletOf, SentenceAt, Site, WordCount};
+use crate::site::model::{
+    Article, ArticleNo, EntityPage, EventPage, OutletOf, SentenceAt, Site, Timeline, WordCount,
+};
 use crate::site::output::{Key, Looks, Mark};
 
 /// The looks of a site's pages; `theme` is a digest of all templates.
@@ -73,6 +75,8 @@ fn mark(
             sum.number(parts);
             articles.iter().for_each(|&no| sum.text(&site.articles[no].slug));
         }
+        "timeline" => timeline(&mut sum, site),
+        "citations" => cited(site).for_each(|(no, article)| citation(&mut sum, no, article)),
         "articles" => sum.number(plan.articles),
         "events" => sum.number(plan.events),
         "names" => {
@@ -134,6 +138,42 @@ fn card(sum: &mut Sum, card: Card<'_>) {
     sum.outlet(card.outlet());
     sum.number(card.words());
     sum.add(&(card.date(), card.basis(), card.shown()));
+}
+
+fn citation(sum: &mut Sum, no: ArticleNo, article: Cited<'_>) {
+    sum.counted(article.slug(), no);
+    sum.text(article.title());
+    sum.outlet(article.outlet());
+    [article.author(), article.lang(), article.url()]
+        .into_iter()
+        .for_each(|text| sum.perhaps(text));
+    sum.add(&article.date());
+}
+
+fn timeline(sum: &mut Sum, site: &Site) {
+    let Timeline { events, years, gaps } = &site.timeline;
+    sum.add(&(years, gaps));
+    sum.all(events, |sum, page| event(sum, site, page));
+}
+
+fn event(sum: &mut Sum, site: &Site, page: &EventPage) {
+    let EventPage { id, attestations, claims, sides, stated, is_disputed, editor, told } = page;
+    let slug_of = |no: ArticleNo| site.articles[no].slug.as_str();
+    sum.text(id);
+    sum.add(&(is_disputed, editor, told));
+    sum.all(attestations, |sum, at| {
+        sum.counted(slug_of(at.article), at.paragraph);
+        sum.add(&(at.span, at.status, &at.claimed));
+    });
+    sum.all(claims, |sum, at| {
+        sum.counted(slug_of(at.article), at.paragraph);
+        sum.add(&(at.span, &at.claimed));
+    });
+    sum.all(sides, |sum, side| {
+        sum.add(&side.date);
+        sum.all(&side.articles, |sum, &no| sum.text(slug_of(no)));
+    });
+    sum.all(stated, |sum, &no| sum.text(slug_of(no)));
 }
 
 fn facts(sum: &mut Sum, facts: Facts<'_>) {

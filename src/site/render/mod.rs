@@ -261,11 +261,25 @@ impl Maker {
         path: &str,
         make: impl Fn(&Views<'_>) -> String + Send + Sync + 'static,
     ) -> Result<(), Error> {
-        let shared = Arc::clone(&self.shared);
+        self.data(path, "the dossier's data", move |views| make(views).into_bytes())
+    }
+
+    /// Adds a file of bytes; where all that makes it is noted, it is known by that.
+    fn data(
+        &mut self,
+        path: &str,
+        owner: &'static str,
+        make: impl Fn(&Views<'_>) -> Vec<u8> + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        let (shared, looks) = (Arc::clone(&self.shared), self.looks.clone());
         let at = path.to_owned();
-        self.output.add(path, "the dossier's data", move || {
+        self.output.add_keyed(path, owner, move |known| {
             let views = Views::at(&shared.site, &shared.plan, &at);
-            Ok(make(&views).into_bytes())
+            let bytes = make(&views);
+            Ok(match views.site.looks(&looks) {
+                Some(seen) => Made::New { bytes, key: Some(BY_LOOKS), seen: Some(seen) },
+                None => Made::of(bytes, known),
+            })
         })
     }
 

@@ -15,7 +15,7 @@ use crate::config::Config;
 use crate::document::{DateBasis, Display};
 use crate::knowledge::{Entity, Event, Id, Outlet, Series, Topic};
 use crate::site::model::{
-    Article, ArticleNo, EntityPage, OutletOf, PrintedRole, QuoteAt, SentenceAt, Site,
+    Article, ArticleNo, EntityPage, OutletOf, PrintedRole, QuoteAt, SentenceAt, Site, Timeline,
 };
 use crate::site::output;
 
@@ -46,6 +46,10 @@ pub(super) enum Look<'a> {
     Parts(Cow<'a, str>),
     /// The articles of a part of the one-page dossier, counted from 1.
     Part(usize),
+    /// The timeline.
+    Timeline,
+    /// What is cited of all articles that are shown.
+    Citations,
     /// How many articles are shown.
     Articles,
     /// How many events an editor has listed.
@@ -175,6 +179,18 @@ impl<'a> Seen<'a> {
         self.plan.timeline_path(id)
     }
 
+    /// The timeline: its events, what attests each, and the gaps.
+    pub(super) fn timeline(&self) -> &'a Timeline {
+        self.note(Look::Timeline);
+        &self.site.timeline
+    }
+
+    /// What is cited of all articles that are shown, with their numbers.
+    pub(super) fn citations(&self) -> impl Iterator<Item = (ArticleNo, Cited<'a>)> + use<'a> {
+        self.note(Look::Citations);
+        cited(self.site)
+    }
+
     /// The events of each page of the timeline, oldest first, which has no mark.
     pub(super) fn timeline_pages(&self) -> Vec<Vec<usize>> {
         self.whole();
@@ -246,6 +262,51 @@ pub(super) fn said<'a>(
     let (from, to) = pages.get(page.wrapping_sub(1)).copied().unwrap_or_default();
     let on_page = sentences.get(from..to).unwrap_or_default();
     (on_page.chunk_by(|a, b| a.article == b.article).collect(), pages.len())
+}
+
+/// What is cited of all articles that are shown.
+pub(super) fn cited(site: &Site) -> impl Iterator<Item = (ArticleNo, Cited<'_>)> {
+    site.shown().map(|(no, article)| (no, Cited(article)))
+}
+
+/// What is cited of an article.
+#[derive(Clone, Copy)]
+pub(super) struct Cited<'a>(&'a Article);
+
+impl<'a> Cited<'a> {
+    pub(super) fn slug(&self) -> &'a str {
+        &self.0.slug
+    }
+
+    pub(super) fn title(&self) -> &'a str {
+        &self.0.title
+    }
+
+    /// Its path from the site's root.
+    pub(super) fn path(&self) -> String {
+        self.0.path()
+    }
+
+    pub(super) fn author(&self) -> Option<&'a str> {
+        self.0.document.front_matter.source.author.as_deref()
+    }
+
+    pub(super) fn outlet(&self) -> &'a OutletOf {
+        &self.0.outlet
+    }
+
+    pub(super) fn date(&self) -> Option<&'a Edtf> {
+        self.0.date()
+    }
+
+    pub(super) fn lang(&self) -> Option<&'a str> {
+        self.0.document.front_matter.lang.as_deref()
+    }
+
+    /// Where it was published.
+    pub(super) fn url(&self) -> Option<&'a str> {
+        self.0.document.front_matter.source.url.as_deref()
+    }
 }
 
 /// What lists show of an article.
@@ -396,6 +457,8 @@ impl Look<'_> {
             Self::Place(id) => format!("place {id}"),
             Self::Parts(id) => format!("parts {id}"),
             Self::Part(part) => format!("part {part}"),
+            Self::Timeline => "timeline".to_owned(),
+            Self::Citations => "citations".to_owned(),
             Self::Articles => "articles".to_owned(),
             Self::Events => "events".to_owned(),
             Self::Names(folder) => format!("names {folder}"),

@@ -272,7 +272,7 @@ impl Views<'_> {
     }
 
     fn event_day(&self, at: usize) -> Option<NaiveDate> {
-        self.site.event(&self.site.whole().timeline.events[at].id)?.date.first_day()
+        self.site.event(&self.site.timeline().events[at].id)?.date.first_day()
     }
 
     /// Events grouped by year and month, with the gaps and the empty years between them.
@@ -329,7 +329,7 @@ impl Views<'_> {
                 continue;
             };
             month.lines.push(TimelineLine {
-                event: Some(self.event_item(&self.site.whole().timeline.events[at])),
+                event: Some(self.event_item(&self.site.timeline().events[at])),
                 gap: None,
             });
         }
@@ -385,7 +385,7 @@ impl Views<'_> {
     }
 
     fn month_of(&self, at: usize) -> (String, String) {
-        let event = self.site.event(&self.site.whole().timeline.events[at].id);
+        let event = self.site.event(&self.site.timeline().events[at].id);
         let Some((date, day)) =
             event.and_then(|event| Some((&event.date, event.date.first_day()?)))
         else {
