@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use sijill::knowledge::EntityKind;
-use sijill::site::model::Site;
+use sijill::site::model::{EventPage, Site};
 
 use crate::site::model;
 
@@ -115,7 +115,15 @@ fn worded(corpus: &str) -> (Vec<String>, usize) {
         .iter()
         .map(|page| site.knowledge.events[&page.id].name.as_str())
         .collect();
-    let wrong = pairs.iter().filter(|(wanted, _)| !printed.contains(wanted));
+    let told = |number: usize| {
+        let mut articles = site.timeline.events.iter().flat_map(EventPage::articles);
+        articles.any(|no| site.articles[no].slug == number.to_string())
+    };
+    let wrong = pairs.iter().enumerate().filter(|&(number, &(wanted, _))| match wanted {
+        "-" => told(number),
+        _ => !printed.contains(&wanted),
+    });
+    let wrong = wrong.map(|(_, pair)| pair);
     (wrong.map(|(wanted, _)| (*wanted).to_owned()).collect(), pairs.len())
 }
 

@@ -837,6 +837,8 @@ kinds! {
         STAGE = "stage",
         /// A word that counts from the day on which it is written: «أمس», «الماضي».
         DEICTIC = "deictic",
+        /// Such a word of a time that is still to come: «المقبل».
+        COMING = "coming",
         /// A stretch that such a word tells from others, so that it cannot stand without: «الشهر الماضي».
         DEICTIC_UNIT = "deictic-unit",
         /// The number of a point in words: «ثالثا: تنفي الوزارة».

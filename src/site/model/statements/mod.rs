@@ -8,6 +8,7 @@
 
 mod alone;
 mod clause;
+mod counted;
 mod dated;
 mod entries;
 mod sentence;
@@ -88,7 +89,7 @@ pub(super) fn collect(
         }
     }
     let mut taken: BTreeSet<Id> = knowledge.events.keys().cloned().collect();
-    groups.into_iter().map(|group| told(group, articles, &mut taken)).collect()
+    groups.into_iter().filter_map(|group| told(group, articles, &mut taken)).collect()
 }
 
 fn statement(article: &Article, span: Span, date: Edtf) -> Statement {
@@ -152,11 +153,15 @@ fn id_of(date: &Edtf) -> Id {
     format!("told-{}", first.trim_end_matches(['~', '?', '%']))
 }
 
-/// An entry of the timeline: the first to tell it speaks, a lead before what stands further down.
-fn told(mut group: Vec<Statement>, articles: &[Article], taken: &mut BTreeSet<Id>) -> Told {
+/// An entry of the timeline: the first speaks of those whose words stand under the day as they should, a lead before what stands
+/// further down; nothing where none of them does.
+fn told(mut group: Vec<Statement>, articles: &[Article], taken: &mut BTreeSet<Id>) -> Option<Told> {
     group.sort_by_key(|made| (made.paragraph > 0, made.article, made.span.start));
+    let worded = |made: &Statement| wording::of(&articles[made.article], made.span, &made.date);
+    let (speaks, words) =
+        group.iter().enumerate().find_map(|(at, made)| Some((at, worded(made)?)))?;
+    group[..=speaks].rotate_right(1);
     let first = &group[0];
-    let words = wording::of(&articles[first.article], first.span, &first.date);
     let plain = id_of(&first.date);
     let numbered = (2..).map(|number| format!("{plain}-{number}"));
     let id = std::iter::once(plain.clone()).chain(numbered).find(|id| taken.insert(id.clone()));
@@ -190,5 +195,5 @@ fn told(mut group: Vec<Statement>, articles: &[Article], taken: &mut BTreeSet<Id
     };
     let mut at: Vec<AttestedAt> = group.iter().map(at).collect();
     at.dedup_by_key(|found| (found.article, found.paragraph));
-    Told { event, at }
+    Some(Told { event, at })
 }

@@ -3,6 +3,9 @@
 //! «أمس الثلاثاء» is «الثلاثاء» there, «، أمس،» nothing, «صباح اليوم» «صباحًا»; the number of a point («1- أوفد», «ثالثًا: أخطرت») and «يذكر
 //! أن» joined the sentence to others; and a clause behind the deed that speaks of a day of its own («، فيما أعلن اليوم») stays in the article.
 
+use chrono::Datelike;
+
+use super::counted::{misleads, names_month, points, words_of};
 use super::sentence::{Reader, within};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::chars::digit_value;
@@ -22,8 +25,8 @@ struct Edit {
     words: String,
 }
 
-/// What the timeline prints of a sentence of an article that happened on this day.
-pub(super) fn of(article: &Article, span: Span, day: &Edtf) -> String {
+/// What the timeline prints of a sentence of an article that happened on this day; nothing where it would say what the article does not.
+pub(super) fn of(article: &Article, span: Span, day: &Edtf) -> Option<String> {
     let plain = &article.document.plain;
     let read = plain.reading();
     let dates = within(&article.document.findings.dates, span, |date| date.span);
@@ -37,14 +40,21 @@ pub(super) fn of(article: &Article, span: Span, day: &Edtf) -> String {
     let whole = reader.as_ref().filter(|reader| reader.sentence.span.end == span.end);
     let start = whole.map_or(span.start, |reader| reader.behind_opening(span.start));
     let end = whole.and_then(|reader| reader.before_other_day(start, dates, day));
-    let said = Span::new(start, end.unwrap_or(span.end));
+    let end = end.unwrap_or(span.end);
+    let holds = |date: &&TimeExpression| date.span.start >= start && date.span.end <= end;
+    let is_wrong = |date: &&TimeExpression| misleads(read, &plain.text, date, day, article.day());
+    let end = match dates.iter().filter(holds).find(is_wrong) {
+        Some(date) => whole?.clause_of(date, start)?,
+        None => end,
+    };
+    let said = Span::new(start, end);
     let stays = dates.iter().filter(|date| date.span.start >= start && date.span.end <= said.end);
     let edits = stays.filter_map(|date| edit(read, &plain.text, date, day));
     let mut words = applied(said, &plain.text, edits);
-    if end.is_some() {
+    if end < span.end {
         words.push('.');
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// The text of a span with its edits, which stand in its order.
@@ -63,9 +73,16 @@ fn applied(span: Span, text: &str, edits: impl Iterator<Item = Edit>) -> String 
 
 /// How a time is written that was counted from the day of the article.
 fn edit(read: &Text, text: &str, date: &TimeExpression, day: &Edtf) -> Option<Edit> {
-    date.value.single_day().filter(|_| date.relative)?;
-    let first = read.index_at(date.span.start);
-    let last = read.index_at(date.span.end - 1);
+    date.value.first_day().filter(|_| date.relative)?;
+    let words = words_of(read, date);
+    if names_month(read, text, &words) {
+        return of_month(read, text, date, day);
+    }
+    let (first, last) = words.into_inner();
+    if date.value == *day && (first..=last).any(|at| read.kinds(at).any(DEICTIC_UNIT)) {
+        return stretch_left_out(read, first, last);
+    }
+    date.value.single_day()?;
     if read.words[first].span().start != date.span.start
         || (first..=last).any(|at| read.kinds(at).any(DEICTIC_UNIT))
         || !(first..=last).any(|at| read.kinds(at).any(DEICTIC))
@@ -88,6 +105,28 @@ fn edit(read: &Text, text: &str, date: &TimeExpression, day: &Edtf) -> Option<Ed
         return Some(Edit { span, words: part_alone(read, text, before) });
     }
     left_out(read, first, last)
+}
+
+/// «شباط الماضي»: the month without the word that counts, and with its year where that is not the entry's.
+fn of_month(read: &Text, text: &str, date: &TimeExpression, day: &Edtf) -> Option<Edit> {
+    let mut words = words_of(read, date);
+    words.clone().any(|at| points(read, at)).then_some(())?;
+    let (first, last) = (*words.start(), *words.end());
+    let is_whole = read.words[first].span().start == date.span.start;
+    let year = date.value.first_day()?.year();
+    let is_own = day.first_day().is_some_and(|day| day.year() == year);
+    let kept = words.by_ref().filter(|&at| !points(read, at));
+    let mut kept: Vec<String> = kept.map(|at| read.words[at].span().cut(text).to_owned()).collect();
+    kept.extend((!is_own).then(|| year.to_string()));
+    is_whole.then(|| Edit { span: with_comma(read, first, last), words: kept.join(" ") })
+}
+
+/// «في الشهر الماضي», under that month.
+fn stretch_left_out(read: &Text, first: usize, last: usize) -> Option<Edit> {
+    let before = first.checked_sub(1)?;
+    let opens = matches!(read.letters(before), "في" | "خلال");
+    let span = Span::new(read.words[before].span().start, read.words[last].span().end);
+    opens.then(|| Edit { span, words: String::new() })
 }
 
 /// A time with the comma behind it where that only closed what stood in it: «ظهر أمس، الأربعاء، القافلة».
@@ -189,7 +228,7 @@ impl Reader<'_> {
     }
 
     /// «فيما أعلن», «بينما يواجه»
-    fn is_clause_apart(&self, at: usize) -> bool {
+    pub(super) fn is_clause_apart(&self, at: usize) -> bool {
         self.is_word(at) && self.read.kinds(at).any(OTHER_CLAUSE) && self.opens_other_clause(at)
     }
 }
