@@ -18,9 +18,15 @@ pub struct Entry {
 }
 
 /// How many such paragraphs make a chronology.
-const LEAST: usize = 3;
+pub const LEAST: usize = 3;
 /// What parts a day from what happened on it.
 const PARTING: [char; 5] = [':', '-', '–', '—', '|'];
+
+/// What is told behind the sign that parts it from its day; nothing where there is no such sign, or hardly a word behind it.
+pub fn behind_sign(behind: &str) -> Option<&str> {
+    let told = behind.trim_start().strip_prefix(PARTING)?.trim_start();
+    told.split_whitespace().nth(1).map(|_| told)
+}
 
 /// The entries of a text whose times, in its order, stand at these places; none where it has no chronology.
 ///
@@ -48,8 +54,8 @@ pub fn entries(plain: &Plain, times: &[Span]) -> Vec<Entry> {
         let is_text = matches!(paragraph.kind, ParagraphKind::Text | ParagraphKind::Item);
         let opens = !plain.text[span.start..time.start].contains(char::is_alphanumeric);
         let behind = &plain.text[time.end..span.end];
-        let told = behind.trim_start().strip_prefix(PARTING)?.trim_start();
-        let is_told = is_text && opens && told.split_whitespace().nth(1).is_some();
+        let told = behind_sign(behind)?;
+        let is_told = is_text && opens;
         let told = Span::new(span.end - told.len(), span.end);
         is_told.then_some(Entry { paragraph: span, time: next, told })
     };

@@ -857,5 +857,7 @@ kinds! {
         PASSED_BY = "passed-by",
         /// Where messages are sent, before its name: «قناة», «مجموعة».
         CHANNEL = "channel",
+        /// What stands in the time with which an entry of a chronology opens: «عام 1998», «30 منه».
+        OF_ENTRY = "of-entry",
     }
 }

@@ -6,7 +6,7 @@ use super::asked::{FUNCTION, holds, one_of, stands};
 use super::between::weak_evidence;
 use super::evidence::surety;
 use super::head::{Head, heads_entry, is_byline};
-use super::looks::{self, ANY, COLON, FURNITURE, FURTHER, OPEN, PARTED, STOP};
+use super::looks::{self, ANY, BULLET, COLON, FURNITURE, FURTHER, NUMBERED, OPEN, PARTED, STOP};
 use super::opinions::Opinions;
 use super::reason::Reason;
 use super::signed::{NEAR, Signed, looks_like_caption};
@@ -19,7 +19,8 @@ use crate::document::RemovedKind::{Advertisement, Byline, Newsletter};
 pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
     let below = head.title.is_some_and(|title| index > title);
     let mut opinions = Opinions::default();
-    if below && signed.is_numbered(index) {
+    let is_point = signed.is(index, NUMBERED.with(BULLET));
+    if is_point || below && signed.is_numbered(index) {
         opinions.keep(Keep::Numbered);
         return opinions;
     }

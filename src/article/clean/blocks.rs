@@ -158,7 +158,10 @@ fn bullet(line: &str) -> bool {
             .is_some_and(|(number, _)| is_item_number(number)),
         Some(first) if digit_value(first).is_some() => {
             let rest = line.trim_start_matches(|c| digit_value(c).is_some());
-            rest.strip_prefix([')', '-', '.']).is_some_and(|rest| rest.starts_with(' '))
+            // «2️⃣»
+            let keyed = rest.trim_start_matches(['\u{FE0F}', '\u{20E3}']);
+            let marked = rest.strip_prefix([')', '-', '.']).unwrap_or(keyed);
+            marked.len() < rest.len() && marked.starts_with(' ')
         }
         _ => false,
     }

@@ -6,8 +6,8 @@
 use super::asked::{NUMBER, are, of_length, one_of, stands};
 use super::blocks::Ending;
 use super::looks::{
-    ANY, BULLET, COLON, DATED, FURNITURE, FURTHER, HEADLINE, HEADS, HINTED, PROSE, Pattern, QUOTED,
-    SENTENCE, STAMP,
+    ANY, BULLET, COLON, DATED, FURNITURE, FURTHER, HEADLINE, HEADS, HINTED, NUMBERED, PROSE,
+    Pattern, QUOTED, SENTENCE, STAMP,
 };
 use super::signed::{FOREIGN, NEAR, Signed};
 use super::vocabulary::{Share, Vocabulary};
@@ -340,7 +340,7 @@ fn is_of_roll(line: &str) -> bool {
 /// Whether a line is the headline of another matter.
 fn is_other_headline(signed: &Signed<'_>, index: usize, about: &Vocabulary) -> bool {
     const WORDS: usize = 5;
-    let headline = signed.has(index, HEADLINE.without(PROSE | QUOTED), WORDS..);
+    let headline = signed.has(index, HEADLINE.without(PROSE | QUOTED | NUMBERED), WORDS..);
     headline && !signed.live && about.share(signed.words(index)).is_below(NEAR)
 }
 

@@ -9,7 +9,7 @@ use super::evidence::surety;
 use super::letterhead::{Letterhead, release};
 use super::looks::{
     ANY, BULLET, COLON, CONTINUES, EVEN, FURNITURE, FURTHER, HEADLINE, HEADS, HINTED, KNOWN, MENU,
-    PARTED, PROSE, Pattern, STOP, Traits, UNENDED,
+    NUMBERED, PARTED, PROSE, Pattern, STOP, Traits, UNENDED,
 };
 use super::shapes::opens_with_clock;
 use super::signature;
@@ -173,7 +173,10 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     /// How many words a headline has that nothing else speaks for.
     const WORDS: RangeInclusive<usize> = 3..=20;
     // A name under it («هيفاء السمان») is no other one.
-    let goes_on = |index: usize| signed.is(index, GOES_ON) || is_about_writer(signed, index);
+    let is_point = |index: usize| signed.is(index, NUMBERED.with(BULLET));
+    let goes_on = |index: usize| {
+        signed.is(index, GOES_ON) || is_point(index) || is_about_writer(signed, index)
+    };
     let is_open = |&index: &usize| signed.has(index, ANY.without(FURNITURE), *WORDS.start()..);
     let open: Vec<usize> = (0..start).filter(is_open).filter(|&index| !goes_on(index)).collect();
     // «باريس - هيام الطويل» above it is no headline of three words.
@@ -231,7 +234,9 @@ fn score(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabulary) 
     if is_over_standfirst(signed, index) {
         return Some(OVER_STANDFIRST);
     }
-    let goes_on = signed.is(index, GOES_ON) || is_about_writer(signed, index);
+    // «1. عودة القطار»: the first of several news.
+    let is_point = signed.is(index, NUMBERED.with(BULLET));
+    let goes_on = signed.is(index, GOES_ON) || is_point || is_about_writer(signed, index);
     let looks_other = signed.is(index, FURNITURE | COLON) || goes_on;
     let barred = looks_other || signed.is_outlet(index);
     if is_place_with_day(signed, index) {

@@ -132,13 +132,21 @@ pub(super) fn numbered_headings(lines: &Lines<'_>) -> Vec<bool> {
     /// How many parts there are at least.
     const PARTS: usize = 2;
     /// How many words such a heading has, its number included.
-    const WORDS: RangeInclusive<usize> = 2..=8;
+    const WORDS: RangeInclusive<usize> = 2..=10;
+    /// How many words a short paragraph under it has.
+    const SHORT: usize = 6;
+    let heads_text = |index: usize| {
+        let below = Some(index + 1).filter(|&below| below < lines.len());
+        let is_short =
+            |at: usize| lines.block(at).ending == Ending::Stop && lines.words(at).len() >= SHORT;
+        below.is_some_and(|at| lines.is_prose(at) || is_short(at))
+    };
     let number = |index: usize| {
         let block = lines.block(index);
         let words = of_length(lines.words(index), WORDS).filter(|_| block.bullet)?;
         let (Ending::Loud | Ending::Colon | Ending::Open) = block.ending else { return None };
         let first = words.first().filter(|first| NUMBER.fits(first))?;
-        let heading = Some(first).filter(|_| lines.is_prose(index + 1))?;
+        let heading = Some(first).filter(|_| heads_text(index))?;
         whole_number(heading.span().cut(lines.text))
     };
     let parts = counted(lines.len(), number);

@@ -20,6 +20,7 @@ mod beside;
 mod between;
 mod blocks;
 mod called;
+mod chronology;
 mod clues;
 mod compose;
 mod course;

@@ -25,7 +25,7 @@ use super::signers::{Signer, signer_at};
 use super::words::{Class, Word, same_words};
 use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, OUTLET_OPENS, PAGE_PART, PICTURE};
+use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, OUTLET_OPENS, PAGE_PART, PICTURE, STREET};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
 use crate::span::Span;
@@ -352,6 +352,9 @@ fn of_sender(labelled: &Labelled<'_, '_>, knowledge: &Knowledge, found: &mut Can
     let Some(index) = labelled.letter.last(Told::From) else { return };
     let name = letter::sender(labelled.block(index).span.cut(labelled.text));
     let words = words_of(name);
+    if let Some(name) = quoted_behind_kind(name) {
+        return found.add_name(name, points::SAID);
+    }
     if several_say(name, &words) || knowledge.outlet_names().named(name).is_some() {
         found.add(name, points::SAID);
     }
@@ -406,10 +409,7 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
             line.match_indices('«').map(|(at, mark)| line.split_at(at + mark.len()))
         {
             let Some((name, _)) = rest.split_once('»') else { continue };
-            // «موقع «أخبار الوادي»»: what says what it is may have any name.
-            let lead = words_of(before);
-            match lead.last().filter(|last| last.is(OUTLET_OPENS)).and_then(|_| name_of(name, true))
-            {
+            match quoted_behind(before, name) {
                 Some(name) => found.add_name(name, points::SAID),
                 None => found.add(name, points::SAID),
             }
@@ -441,12 +441,34 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
     }
 }
 
+/// «موقع «أخبار الوادي»»: what says what it is may have any name.
+fn quoted_behind(lead: &str, name: &str) -> Option<String> {
+    let lead = words_of(lead);
+    lead.last().filter(|last| last.is(OUTLET_OPENS)).and_then(|_| name_of(name, true))
+}
+
+/// The same where nothing else is said: «نشرة «الميناء في دقائق»».
+fn quoted_behind_kind(text: &str) -> Option<String> {
+    let (lead, rest) = text.split_once('«')?;
+    let name = rest.trim_end().strip_suffix('»')?;
+    quoted_behind(lead, name)
+}
+
 /// «جميع الحقوق محفوظة لجريدة المحبرة © 2020», «حقوق النشر محفوظة لـ«روزنامة المدينة»», «© مرسى نيوز»
 fn of_rights(line: &str, found: &mut Candidates) {
     for part in segments(line) {
         let inside = words_of(part);
         let behind = inside.iter().rposition(|word| word.is(OF_RIGHTS)).map_or(0, |last| last + 1);
         let Some(first) = inside.get(behind) else { continue };
+        // «نشرة الميناء في دقائق © 2022، طرابلس، شارع المصارف»: what says what it is may have any name, and an address is none.
+        let owns = line.split_once('©').is_some_and(|(owner, _)| owner.trim_end().ends_with(part));
+        if let Some(name) = name_of(part, true).filter(|_| owns && first.is(OUTLET_OPENS)) {
+            found.add_name(name, points::SAID);
+            continue;
+        }
+        if first.is(STREET) {
+            continue;
+        }
         // «جميع الحقوق محفوظة ميناء الريف 2017»
         let last = inside[behind..].iter().rfind(|word| word.class != Class::Number);
         // «جميع الحقوق محفوظة © نبض الواحة 2020»

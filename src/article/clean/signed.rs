@@ -5,6 +5,7 @@ use std::ops::RangeBounds;
 use super::answers::answers;
 use super::asked::{are, holds, one_of, stands};
 use super::blocks::{Block, Blocks};
+use super::chronology;
 use super::day_headings::day_headings;
 use super::days;
 use super::evidence::Evidence;
@@ -71,6 +72,8 @@ impl<'t> Signed<'t> {
         let marks = bios(&lines);
         let lines = lines.seen_with(&marks);
         let marks = part_numbers(&lines);
+        let lines = lines.seen_with(&marks);
+        let marks = chronology::marks(&lines);
         let lines = lines.seen_with(&marks);
         let marks = answers(&lines);
         let lines = lines.seen_with(&marks);

@@ -47,8 +47,8 @@ impl Chronicle {
             let lines = plain.paragraphs[above..paragraph_of(&entries[at])].iter().rev();
             lines.map(|line| line.span.cut(&plain.text)).find_map(year_alone)
         };
-        let lead = |(at, entry): (usize, &Entry)| {
-            let (day, year) = match &times[entry.time].time {
+        let lead = |at: usize, time: usize| {
+            let (day, year) = match &times[time].time {
                 Time::Day { day, month, year, .. } => ((*month, *day), *year),
                 Time::Month { month, year } => ((*month, 0), *year),
                 Time::Fixed(value) => {
@@ -62,9 +62,21 @@ impl Chronicle {
                 Year::Open => heading(at),
                 _ => return None,
             };
-            Some(Lead { time: entry.time, day, year })
+            Some(Lead { time, day, year })
         };
-        let leads: Vec<Lead> = entries.iter().enumerate().filter_map(lead).collect();
+        // «نيسان:» over its days runs with them.
+        let is_alone = |time: &Candidate| {
+            let paragraph = plain.paragraphs[plain.paragraph_at(time.span.start)].span;
+            let rest = [paragraph.start..time.span.start, time.span.end..paragraph.end];
+            !rest.into_iter().any(|rest| plain.text[rest].contains(char::is_alphanumeric))
+        };
+        let last = entries.last().map_or(0, |entry| entry.time);
+        let months = (0..last).filter(|&time| is_alone(&times[time]));
+        let opened = months.map(|time| (entries.partition_point(|entry| entry.time < time), time));
+        let mut opened: Vec<(usize, usize)> =
+            opened.chain(entries.iter().enumerate().map(|(at, entry)| (at, entry.time))).collect();
+        opened.sort_unstable_by_key(|&(_, time)| time);
+        let leads: Vec<Lead> = opened.into_iter().filter_map(|(at, time)| lead(at, time)).collect();
         let is_open = |time: &usize| times[*time].time.is_of_open_year();
         let years = leads.iter().map(|lead| lead.time).zip(years(&leads, reference));
         let years = years

@@ -16,6 +16,7 @@ mod known;
 mod lexicon;
 mod lunar;
 mod narrative;
+mod openings;
 mod phrase;
 mod resolve;
 mod rules;
@@ -69,6 +70,7 @@ pub fn recognize(plain: &Plain) -> Vec<Candidate> {
         combine::candidates(&plain.text, &row, &mut found);
         first = behind;
     }
+    openings::add(plain, &mut found);
     found
 }
 

@@ -129,6 +129,11 @@ impl Walk {
             self.flush();
         }
         if let Some(hint) = marker.hint(node, name) {
+            // «<span class="author">» among what else stands over a text is a line of its own.
+            if self.hint.is_some_and(|outer| outer != hint) && !left.breaks {
+                self.flush();
+                left.breaks = true;
+            }
             left.hint = Some(self.hint.replace(hint));
         }
         if place::is_article(node, name) {
