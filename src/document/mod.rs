@@ -168,6 +168,8 @@ pub enum ClueKind {
     HeadDay,
     /// A day above the menu, away from the article: the clock of whoever saved the page.
     Clock,
+    /// The year of the rights at the foot: «© 2022», which is that in which the page was saved.
+    Rights,
     /// How old the page says that the article is: «منذ ساعتين».
     Age,
     /// The dateline that opens the lede: «بغداد – 7 نيسان».

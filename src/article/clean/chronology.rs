@@ -39,10 +39,10 @@ enum Line {
 pub(super) fn marks(lines: &Lines<'_>) -> Vec<Mark> {
     let mut seen: Vec<Line> = (0..lines.len()).map(|index| line(lines, index)).collect();
     let mut is_under_month = false;
-    for at in 0..seen.len() {
-        match seen[at] {
+    for line in &mut seen {
+        match line {
             Line::Month => is_under_month = true,
-            Line::OfDay if is_under_month => seen[at] = Line::Entry,
+            Line::OfDay if is_under_month => *line = Line::Entry,
             Line::OfDay | Line::OfYear(_) => is_under_month = false,
             Line::Entry | Line::Other => {}
         }

@@ -3,6 +3,7 @@
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::signers::signer_at;
 use super::words::words;
+use crate::arabic::numbers::digits::whole_number;
 use crate::document::{Clue, ClueKind, RemovedKind};
 use crate::span::Span;
 
@@ -11,8 +12,14 @@ pub(super) fn stated(clues: &[Clue], kind: ClueKind) -> impl Iterator<Item = &Cl
     clues.iter().filter(move |clue| clue.kind == kind).filter(|clue| clue.span.is_empty())
 }
 
+/// The years in which a page can have been saved.
+const YEARS: std::ops::Range<u64> = 1995..2100;
+
 /// The clues of one cut line.
 pub(super) fn of_line(kind: RemovedKind, span: Span, text: &str, found: &mut Vec<Clue>) {
+    if kind == RemovedKind::Copyright || span.cut(text).contains('©') {
+        rights(span, text, found);
+    }
     match kind {
         RemovedKind::Byline => labelled(ClueKind::Byline, RemovedKind::Byline, span, text, found),
         RemovedKind::Source if span.cut(text).contains("://") => address(span, text, found),
@@ -33,6 +40,21 @@ fn address(span: Span, text: &str, found: &mut Vec<Clue>) {
         text,
         found,
     );
+}
+
+/// «© 2022», «حقوق النشر 2011 - 2023»: the last year of a line of rights.
+fn rights(span: Span, text: &str, found: &mut Vec<Clue>) {
+    /// How many figures a year has.
+    const YEAR: usize = 4;
+    let line = span.cut(text);
+    let is_year = |word: &&str| {
+        word.chars().count() == YEAR && whole_number(word).is_some_and(|year| YEARS.contains(&year))
+    };
+    let mut words = line.split(|c: char| !c.is_alphanumeric());
+    if let Some(year) = words.rfind(is_year) {
+        let at = span.start + line.rfind(year).unwrap_or_default();
+        push(ClueKind::Rights, Span::new(at, at + year.len()), text, found);
+    }
 }
 
 /// What stands behind the label of a line, or all of it where it has none.

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, Weekday};
 
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::printed::{PrintedDay, printed_days};
+use crate::arabic::numbers::digits::whole_number;
 use crate::document::{Clue, ClueKind, Order, Plain, chronology};
 use crate::span::Span;
 
@@ -90,6 +91,10 @@ fn page_day(clue: &Clue) -> Option<PageDay> {
         ClueKind::Outlet | ClueKind::Sender | ClueKind::Byline | ClueKind::Age => None,
         ClueKind::Address => Some(PageDay {
             readings: vec![in_address(&clue.text)?],
+            ..PageDay::of(clue.kind, &clue.text)
+        }),
+        ClueKind::Rights => Some(PageDay {
+            wider: Some(Edtf::year(i32::try_from(whole_number(&clue.text)?).ok()?)),
             ..PageDay::of(clue.kind, &clue.text)
         }),
         _ => printed(clue).or_else(|| figures_of_dateline(clue)),

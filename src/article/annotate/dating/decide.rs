@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::Reason;
-use super::agreement::{Agreed, agree};
+use super::agreement::agree;
 use super::claims::Claim;
 use super::clues::PageDay;
 use super::offices::Offices;
@@ -67,7 +67,7 @@ fn infer(
     words: &Words<'_>,
     offices: &Offices,
 ) {
-    let found = by_dateline(page, words.agreed, offices)
+    let found = by_dateline(page, words, offices)
         .or_else(|| by_today(page, words, offices))
         .or_else(|| by_age(draft, page, words))
         .or_else(|| by_clock(page, words))
@@ -130,9 +130,10 @@ fn captured(
 /// «بغداد – 7 نيسان»: the text, the clock of the page or the offices of its people give the year.
 fn by_dateline(
     page: &[PageDay],
-    agreed: Option<&Agreed<'_>>,
+    words: &Words<'_>,
     offices: &Offices,
 ) -> Option<(Edtf, Vec<DateEvidence>)> {
+    let agreed = words.agreed;
     let kinds = [
         ClueKind::Published,
         ClueKind::Dated,
@@ -171,9 +172,13 @@ fn by_dateline(
         let found = only_year(in_year, |day| offices.allow(day) == Some(true))?;
         Some((found, Reason::DatelineAndOffices, Vec::new()))
     };
+    let by_weekday = || {
+        let (found, more) = by_weekday(page, words, line, in_year)?;
+        Some((found, Reason::DatelineAndPage, more))
+    };
     let (found, reason, more) = match agreed {
         Some(_) => by_events()?,
-        None => by_clock().or_else(by_offices)?,
+        None => by_clock().or_else(by_offices).or_else(by_weekday)?,
     };
     let mut evidence = vec![DateEvidence {
         text: line.text.clone(),
@@ -182,6 +187,40 @@ fn by_dateline(
     }];
     evidence.extend(more);
     Some((Edtf::day(found), evidence))
+}
+
+/// The dateline in the year of the rights at the foot, or in that of a whole day of which the text tells some weeks before, where its
+/// weekday («اليوم الثلاثاء») falls on it: one year in six has the same, so that neither decides alone.
+fn by_weekday(
+    page: &[PageDay],
+    words: &Words<'_>,
+    line: &PageDay,
+    in_year: impl Fn(i32) -> Option<NaiveDate>,
+) -> Option<(NaiveDate, Vec<DateEvidence>)> {
+    /// How many days before the article such a day lies at most.
+    const NEAR: i64 = 120;
+    let fits = |day: NaiveDate| match line.weekday {
+        Some(weekday) => (day.weekday() == weekday).then(Vec::new),
+        None => words.weekday_of(day).map(|evidence| vec![evidence]),
+    };
+    let of_rights = page.iter().filter(|day| day.kind == ClueKind::Rights).filter_map(|rights| {
+        let year = rights.wider.as_ref()?.first_day()?.year();
+        Some((in_year(year)?, rights.text.clone(), Edtf::year(year)))
+    });
+    let of_days = words.candidates.iter().filter_map(|candidate| {
+        let told = candidate.written_day()?;
+        let day = [told.year(), told.year() + 1]
+            .into_iter()
+            .filter_map(&in_year)
+            .find(|&day| (0..=NEAR).contains(&(day - told).num_days()))?;
+        Some((day, candidate.span.cut(&words.plain.text).to_owned(), Edtf::day(told)))
+    });
+    let (day, text, value, mut more) = of_rights
+        .chain(of_days)
+        .find_map(|(day, text, value)| Some((day, text, value, fits(day)?)))?;
+    let reason = Reason::DatelineAndPage.text().to_owned();
+    more.push(DateEvidence { text, value, reason });
+    Some((day, more))
 }
 
 fn clocks(page: &[PageDay]) -> impl Iterator<Item = NaiveDate> {

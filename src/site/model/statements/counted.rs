@@ -68,12 +68,13 @@ pub(super) fn misleads(
     }
     // «نهاية العام» is a month by its value.
     let of_year = words.clone().any(|at| matches!(read.letters(at), "العام" | "السنه"));
-    let is_same = match (to - from).num_days() {
-        _ if of_year => own.year() == day.year(),
-        ..=1 => entry.single_day() == Some(own),
-        2..=WEEK => (own - day).num_days().abs() <= 1,
-        ..=MONTH => (own.year(), own.month()) == (day.year(), day.month()),
-        _ => own.year() == day.year(),
+    let days = (to - from).num_days();
+    let is_same = match () {
+        () if of_year => own.year() == day.year(),
+        () if days <= 1 => entry.single_day() == Some(own),
+        () if days <= WEEK => (own - day).num_days().abs() <= 1,
+        () if days <= MONTH => (own.year(), own.month()) == (day.year(), day.month()),
+        () => own.year() == day.year(),
     };
     !is_same
 }
