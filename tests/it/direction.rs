@@ -74,6 +74,7 @@ pub(crate) fn scores() -> Vec<Score> {
             "direction-since-held-out.txt",
             80,
         ),
+        kept_aside("days that statements deplore, held out", "direction-protest-held-out.txt", 70),
         kept_aside("months and days, held out", "direction-months-held-out.txt", 94),
     ]
 }

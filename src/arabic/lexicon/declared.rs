@@ -857,6 +857,12 @@ kinds! {
         PASSED_BY = "passed-by",
         /// Where messages are sent, before its name: «قناة», «مجموعة».
         CHANNEL = "channel",
+        /// That it is told of one time among those that come again: «هذه المرة», «لكنه».
+        THIS_TIME = "this-time",
+        /// A verb of the present that deplores, mourns or praises what has happened: «تستنكر».
+        REACTS_TO = "reacts-to",
+        /// Before where an issuer sits, or of what a paper speaks: «في», «حول».
+        OF_PAPER = "of-paper",
         /// What stands in the time with which an entry of a chronology opens: «عام 1998», «30 منه».
         OF_ENTRY = "of-entry",
     }

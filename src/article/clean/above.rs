@@ -20,7 +20,11 @@ pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
     let below = head.title.is_some_and(|title| index > title);
     let mut opinions = Opinions::default();
     let is_point = signed.is(index, NUMBERED.with(BULLET));
-    if is_point || below && signed.is_numbered(index) {
+    let is_part = match below {
+        true => signed.is_numbered(index),
+        false => is_point,
+    };
+    if is_part {
         opinions.keep(Keep::Numbered);
         return opinions;
     }

@@ -56,7 +56,8 @@ pub(super) fn marks(lines: &Lines<'_>) -> Vec<Mark> {
     let runs = |in_order: fn(u64, u64) -> bool| {
         years.windows(2).all(|pair| in_order(pair[0].1, pair[1].1))
     };
-    if years.len() > 1 && (runs(|one, next| one <= next) || runs(|one, next| one >= next)) {
+    let in_order: [fn(u64, u64) -> bool; 2] = [|one, next| one <= next, |one, next| one >= next];
+    if years.len() > 1 && in_order.into_iter().any(runs) {
         years.iter().for_each(|&(at, _)| seen[at] = Line::Entry);
     }
     let entries: Vec<usize> = (0..seen.len()).filter(|&at| seen[at] == Line::Entry).collect();
@@ -75,7 +76,8 @@ pub(super) fn marks(lines: &Lines<'_>) -> Vec<Mark> {
 /// Whether entries tell, in sentences; headlines of an archive have no full stop.
 fn is_told(lines: &Lines<'_>, group: &[usize]) -> bool {
     let ended = group.iter().filter(|&&at| lines.block(at).ending == Ending::Stop).count();
-    group.len() >= ENTRIES && ended * 3 >= group.len() * 2
+    let all = group.len();
+    all >= ENTRIES && ended * 3 >= all * 2
 }
 
 fn line(lines: &Lines<'_>, index: usize) -> Line {
@@ -85,13 +87,14 @@ fn line(lines: &Lines<'_>, index: usize) -> Line {
     if is_month(bare, lines.words(index)) {
         return Line::Month;
     }
-    let sign = line.char_indices().find(|&(at, c)| PARTING.contains(&c) && parts(line, at, c));
+    let mut signs = line.char_indices().filter(|(_, c)| PARTING.contains(c));
+    let sign = signs.find(|&(at, c)| parts(line, at, c));
     let Some((at, sign)) = sign else { return Line::Other };
     let told = line[at + sign.len_utf8()..].trim_start();
     let time: Vec<&str> = line[..at].split_whitespace().collect();
-    if told.split_whitespace().nth(1).is_none() || !(1..=TIME).contains(&time.len()) {
+    let (Some(_), 1..=TIME) = (told.split_whitespace().nth(1), time.len()) else {
         return Line::Other;
-    }
+    };
     match time[..] {
         [only] if let Some(number) = whole_number(only) => match number {
             number if DAYS.contains(&number) => Line::OfDay,
@@ -108,8 +111,10 @@ fn parts(line: &str, at: usize, sign: char) -> bool {
     let before = line[..at].chars().next_back();
     let behind = line[at + sign.len_utf8()..].chars().next();
     let is_inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    sign == ':' && !behind.is_some_and(char::is_numeric)
-        || !(is_inside(before) && is_inside(behind))
+    match sign {
+        ':' if !behind.is_some_and(char::is_numeric) => true,
+        _ => ![before, behind].into_iter().all(is_inside),
+    }
 }
 
 /// «7 نيسان 2020», «مطلع أيار», «30 منه», «11 من الشهر نفسه»: words of a time, and one that names its month or says that it is the
@@ -121,12 +126,23 @@ fn is_time(time: &[&str]) -> bool {
     let of_two = |at: usize| {
         time.get(at..at + 2).is_some_and(|pair| month_from_name(&pair.join(" ")).is_some())
     };
-    let is_month = |at: usize| names(at) || of_two(at) || at.checked_sub(1).is_some_and(of_two);
+    let is_month = |at: usize| {
+        let beside = [Some(at), at.checked_sub(1)];
+        beside.into_iter().flatten().any(of_two) || names(at)
+    };
     let is_same = |at: usize| matches!(words[at].as_str(), "منه" | "نفسه");
-    let is_of_time = |at: usize| whole_number(time[at]).is_some() || kinds(&words[at]).any(OF_TIME);
+    let is_number = |at: usize| whole_number(time[at]).is_some();
+    let is_of_time = |at: usize| match () {
+        () if is_month(at) => true,
+        () if is_number(at) => true,
+        () => kinds(&words[at]).any(OF_TIME),
+    };
+    let says_which = |at: usize| match is_month(at) {
+        true => true,
+        false => is_same(at),
+    };
     let all = 0..time.len();
-    all.clone().all(|at| is_month(at) || is_of_time(at))
-        && all.clone().any(|at| is_month(at) || is_same(at))
+    all.clone().all(is_of_time) && all.clone().any(says_which)
 }
 
 /// «نيسان», «شباط 2020», «كانون الثاني»
@@ -137,5 +153,6 @@ fn is_month(line: &str, words: &[Word]) -> bool {
         }
         _ => (line, Some(YEARS.start)),
     };
-    year.is_some_and(|year| YEARS.contains(&year)) && month_from_name(name.trim()).is_some()
+    let year = year.filter(|year| YEARS.contains(year));
+    year.and_then(|_| month_from_name(name.trim())).is_some()
 }

@@ -17,8 +17,10 @@ const YEARS: std::ops::Range<u64> = 1995..2100;
 
 /// The clues of one cut line.
 pub(super) fn of_line(kind: RemovedKind, span: Span, text: &str, found: &mut Vec<Clue>) {
-    if kind == RemovedKind::Copyright || span.cut(text).contains('©') {
-        rights(span, text, found);
+    match kind {
+        RemovedKind::Copyright => rights(span, text, found),
+        _ if span.cut(text).contains('©') => rights(span, text, found),
+        _ => {}
     }
     match kind {
         RemovedKind::Byline => labelled(ClueKind::Byline, RemovedKind::Byline, span, text, found),
@@ -48,7 +50,8 @@ fn rights(span: Span, text: &str, found: &mut Vec<Clue>) {
     const YEAR: usize = 4;
     let line = span.cut(text);
     let is_year = |word: &&str| {
-        word.chars().count() == YEAR && whole_number(word).is_some_and(|year| YEARS.contains(&year))
+        let written = Some(word).filter(|word| word.chars().count() == YEAR);
+        written.and_then(|word| whole_number(word)).is_some_and(|year| YEARS.contains(&year))
     };
     let mut words = line.split(|c: char| !c.is_alphanumeric());
     if let Some(year) = words.rfind(is_year) {

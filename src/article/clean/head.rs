@@ -175,7 +175,8 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     // A name under it («هيفاء السمان») is no other one.
     let is_point = |index: usize| signed.is(index, NUMBERED.with(BULLET));
     let goes_on = |index: usize| {
-        signed.is(index, GOES_ON) || is_point(index) || is_about_writer(signed, index)
+        let found = [signed.is(index, GOES_ON), is_point(index), is_about_writer(signed, index)];
+        found.contains(&true)
     };
     let is_open = |&index: &usize| signed.has(index, ANY.without(FURNITURE), *WORDS.start()..);
     let open: Vec<usize> = (0..start).filter(is_open).filter(|&index| !goes_on(index)).collect();
@@ -236,7 +237,8 @@ fn score(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabulary) 
     }
     // «1. عودة القطار»: the first of several news.
     let is_point = signed.is(index, NUMBERED.with(BULLET));
-    let goes_on = signed.is(index, GOES_ON) || is_point || is_about_writer(signed, index);
+    let goes_on = [signed.is(index, GOES_ON), is_point, is_about_writer(signed, index)];
+    let goes_on = goes_on.contains(&true);
     let looks_other = signed.is(index, FURNITURE | COLON) || goes_on;
     let barred = looks_other || signed.is_outlet(index);
     if is_place_with_day(signed, index) {

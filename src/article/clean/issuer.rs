@@ -5,7 +5,7 @@ use super::words::Word;
 use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, BODY_HEAD, ISSUED_BY, Kinds, ORG_HEAD, PUBLISHER, RELEASE, RELEASE_MANNER,
+    self, BODY_HEAD, ISSUED_BY, Kinds, OF_PAPER, ORG_HEAD, PUBLISHER, RELEASE, RELEASE_MANNER,
 };
 
 /// What a body is called by, as its first word.
@@ -21,13 +21,22 @@ const BEFORE: usize = 3;
 pub(super) fn of_line<'t>(text: &'t str, words: &[Word]) -> Option<(&'t str, bool)> {
     let at = words.iter().take(BEFORE + 1).position(|word| word.is(ISSUED_BY))?;
     let by = words.get(at + 1).map(|word| folded(word.span().cut(text)))?;
-    let name = &words[at + 2..];
-    if by != "عن" || name.iter().any(|word| FUNCTION.fits(word)) {
-        return None;
-    }
+    let name = words.get(at + 2..).filter(|_| by == "عن")?;
+    let name = match name.iter().position(|word| FUNCTION.fits(word)) {
+        Some(end) if words[0].is(RELEASE) => subject_apart(text, name, end)?,
+        Some(_) => return None,
+        None => name,
+    };
     let name = of_length(name, 2..=NAME).filter(|name| heads_body(text, &name[0]))?;
     let name = &text[name.first()?.start as usize..name.last()?.end()];
     Some((name.trim(), at == 0)).filter(|(name, _)| !name.contains([':', '،', '.', '|']))
+}
+
+/// «نقابة عمال الموانئ في اللاذقية», «الاتحاد العام حول رفع الأجور»: the name before where it sits or of what its paper speaks; nothing of
+/// «مجموعة من المثقفين», and of a sentence («عن الوزارة أن الأسعار ثابتة»).
+fn subject_apart<'w>(text: &str, name: &'w [Word], end: usize) -> Option<&'w [Word]> {
+    let opens = folded(name[end].span().cut(text));
+    lexicon::kinds(&opens).any(OF_PAPER).then(|| &name[..end])
 }
 
 /// «وزارة», «المديرية»: the first word of the name of a body.
@@ -57,6 +66,13 @@ mod tests {
             ("صادر عن وزارة السياحة والآثار", Some(("وزارة السياحة والآثار", true))),
             ("بيان صادر عن رابطة مودعي الساحل", Some(("رابطة مودعي الساحل", false))),
             ("بيان هام صادر عن المديرية العامة للجمارك", Some(("المديرية العامة للجمارك", false))),
+            ("بيان صادر عن نقابة عمال السكك في عطبرة", Some(("نقابة عمال السكك", false))),
+            (
+                "بلاغ صادر عن الجامعة الوطنية للصيد حول منع الشباك",
+                Some(("الجامعة الوطنية للصيد", false)),
+            ),
+            ("حكم صادر عن محكمة النقض في قضية العمارة", None),
+            ("بيان صادر عن وزارة النقل أن الطريق مفتوحة", None),
             ("بيان صادر عن مجموعة من المثقفين", None),
             ("صادر عن الوزارة أن الأسعار ثابتة", None),
             ("الرخصة الصادرة عن البلدية انتهت قبل شهر", None),

@@ -137,9 +137,11 @@ pub(super) fn numbered_headings(lines: &Lines<'_>) -> Vec<bool> {
     const SHORT: usize = 6;
     let heads_text = |index: usize| {
         let below = Some(index + 1).filter(|&below| below < lines.len());
-        let is_short =
-            |at: usize| lines.block(at).ending == Ending::Stop && lines.words(at).len() >= SHORT;
-        below.is_some_and(|at| lines.is_prose(at) || is_short(at))
+        below.is_some_and(|at| match lines.block(at).ending {
+            _ if lines.is_prose(at) => true,
+            Ending::Stop => lines.words(at).len() >= SHORT,
+            _ => false,
+        })
     };
     let number = |index: usize| {
         let block = lines.block(index);

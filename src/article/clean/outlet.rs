@@ -462,7 +462,8 @@ fn of_rights(line: &str, found: &mut Candidates) {
         let Some(first) = inside.get(behind) else { continue };
         // «نشرة الميناء في دقائق © 2022، طرابلس، شارع المصارف»: what says what it is may have any name, and an address is none.
         let owns = line.split_once('©').is_some_and(|(owner, _)| owner.trim_end().ends_with(part));
-        if let Some(name) = name_of(part, true).filter(|_| owns && first.is(OUTLET_OPENS)) {
+        let owner = Some(part).filter(|_| owns).filter(|_| first.is(OUTLET_OPENS));
+        if let Some(name) = owner.and_then(|owner| name_of(owner, true)) {
             found.add_name(name, points::SAID);
             continue;
         }

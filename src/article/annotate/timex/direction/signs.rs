@@ -10,7 +10,7 @@ use super::clause::{Clause, Verb, clause, ends_sentence, is_definite, is_feminin
 use super::forms::{Form, Met};
 use crate::arabic::clitics::{self, Onto};
 use crate::arabic::lexicon::{
-    HAPPENED_ONCE, LASTED, OF_PRONOUN, OWED_FOR, SAID_BEHIND, SOURCE_LEAD, WHEN, is,
+    HAPPENED_ONCE, LASTED, OF_PRONOUN, OWED_FOR, REACTS_TO, SAID_BEHIND, SOURCE_LEAD, WHEN, is,
 };
 use crate::weigh::{Family, Sheet, Sign, Value};
 
@@ -53,6 +53,7 @@ enum F {
     Deed,
     Reached,
     Lasted,
+    Reacts,
 }
 
 const fn plain(name: &'static str) -> Value {
@@ -245,6 +246,8 @@ static NOUNS: [Value; 4] = [plain("none"), plain("definite"), plain("feminine"),
 static DEEDS: [Value; 3] =
     [plain("no"), Value::new("yes", DEED), Value::new("owed", "حساب شهر انقضى")];
 static REACHED: [Value; 2] = [plain("no"), Value::new("yes", "عدد بُلغ حتى يومئذ")];
+static REACTS: [Value; 3] =
+    [plain("no"), Value::new("yes", "استنكار ما وقع أو إشادة به"), plain("plan")];
 static LASTS: [Value; 3] =
     [plain("no"), Value::new("lasted", "دام حتى يومئذ"), Value::new("let", "جُعل حتى يومئذ")];
 /// Why what is called by a day that has passed does not come.
@@ -288,6 +291,7 @@ pub(in super::super) static SHEET: Sheet = Sheet::new(&[
     Family::pairs("deed", &DEEDS, &KINDS, "«حريق الخميس»، «زلزال 6 شباط»، «متأخرات نوفمبر»"),
     Family::pairs("reached", &REACHED, &VERBS, "«أُنجز 60% من العمل حتى الخميس»"),
     Family::pairs("lasted", &LASTS, &KINDS, "«بقي الجسر مغلقًا حتى آذار»، «أُغلق الجسر حتى آذار»"),
+    Family::pairs("reacts", &REACTS, &KINDS, "«تستنكر النقابة توقيف الصحفي الاثنين»"),
 ]);
 
 fn sign(family: F, value: usize) -> Sign {
@@ -362,6 +366,7 @@ pub(in super::super) fn signs(
     add(F::Deed, deed(t, begin), kind as usize);
     add(F::Reached, usize::from(is_reached(t, near.0, begin)), verb);
     add(F::Lasted, lasted(t, near.0, begin), kind as usize);
+    add(F::Reacts, reacts(t, near, begin), kind as usize);
     signs.into()
 }
 
@@ -563,6 +568,17 @@ fn lasted(t: &Row<'_>, verb: usize, begin: usize) -> usize {
         false => 0,
         true if is(t.letters(verb).without_all(clitics::AND | clitics::SO), LASTED) => 1,
         true => 2,
+    }
+}
+
+/// «تستنكر النقابة توقيف الصحفي الاثنين»: what a verb of the present deplores, mourns or praises has happened, but for a decision of what is
+/// to come: «تستنكر قرار إغلاق الفرع الأحد».
+fn reacts(t: &Row<'_>, (verb, kind): (usize, Verb), begin: usize) -> usize {
+    let bare = t.letters(verb).without_all(clitics::AND | clitics::SO);
+    match kind {
+        Verb::None => 0,
+        _ if !is(bare, REACTS_TO) => 0,
+        _ => 1 + usize::from(plan(t, verb, begin) > 1),
     }
 }
 
