@@ -172,6 +172,18 @@ pub(crate) fn scores() -> Vec<Score> {
             65,
         ),
         measured(
+            "what runs on into a name or is left out, tuned",
+            sentences(include_str!("../corpus/names/beyond.txt")),
+            false,
+            85,
+        ),
+        measured(
+            "what runs on into a name or is left out, held out",
+            sentences(include_str!("../corpus/names/beyond-held-out.txt")),
+            true,
+            75,
+        ),
+        measured(
             "what a word before a name makes of it, tuned",
             sentences(include_str!("../corpus/names/heads.txt")),
             false,

@@ -733,6 +733,14 @@ kinds! {
         OF_HIS_OWN = "of-his-own",
         /// Before what somebody does while he says something: «ويقول وهو يشير إلى الرفوف».
         MEANWHILE = "meanwhile",
+        /// A father's name in Mauritania, which no other country writes so: «ولد اعل».
+        MOORISH = "moorish",
+        /// What is laid on somebody, who is named before it: «حمّل الجماعة المسؤولية».
+        LAID_ON = "laid-on",
+        /// Of whom nothing but the name can follow: «إلى روح الطيب العلوي».
+        WHOSE_SOUL = "whose-soul",
+        /// Who lives in a place and has a body there: «لجنة أهالي حي الزهور».
+        RESIDENTS = "residents",
         /// How fellows of a party, a union or a faith are addressed, before an office or a name: «الأخ المدير العام».
         FELLOW = "fellow",
         /// What somebody tells the press or a council: «في إفادة صحفية».

@@ -46,6 +46,7 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     recurring::add_joined(&readings, &mut found);
     recurring::add(&readings, &mut found);
     recurring::add_kin(&readings, &mut found);
+    recurring::add_speakers(&readings, &mut found);
     firms::add(&readings, &mut found);
     let mention = |name: &Named| Mention {
         span: words.span(name.first, name.skipped, name.last),

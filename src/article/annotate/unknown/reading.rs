@@ -297,7 +297,10 @@ pub(super) fn is_in_the_name_of(words: &Words<'_>, at: usize) -> bool {
         let word = words.at(index);
         words.same_paragraph(index, at) && is(word.without_article(), SPEAKER)
     };
+    // «المتحدث السابق، باسم الكعبي،»
+    let is_apart = words.before(at) == "،" && words.at(at + 2) == "،";
     words.at(at) == "باسم"
+        && !is_apart
         && words.at(at + 1).has_article()
         && (at.saturating_sub(2)..at).any(speaks)
 }

@@ -9,7 +9,7 @@ use super::why::Why;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FOREIGN, GIVEN, Kinds, NAME_TOO, NATION, OPEN_JOIN, ORG, PLACE, RARE_FAMILY,
-    RARE_PLACE, STEM, TITLE,
+    RARE_PLACE, SAYING, STEM, TITLE, is,
 };
 use crate::arabic::quick_hash::WordMap;
 use crate::knowledge::EntityKind;
@@ -106,6 +106,24 @@ pub(super) fn add_kin(readings: &Readings<'_>, found: &mut [Named]) {
         };
         let given = given.filter(|_| houses.contains(&words.at(name.first))).filter(is_given);
         name.first = given.unwrap_or(name.first);
+    }
+}
+
+/// «قالت النعمانية» behind «شميسة بنت عبدالله النعمانية»: what would be a place elsewhere is the family name that somebody was told by,
+/// where it says something.
+pub(super) fn add_speakers(readings: &Readings<'_>, found: &mut [Named]) {
+    let words = readings.words;
+    let mut houses: Vec<&str> = Vec::new();
+    for name in found {
+        if name.kind == EntityKind::Person && name.last > name.first {
+            houses.push(words.at(name.last));
+        }
+        let verb = readings.before(name.first).filter(|_| name.first == name.last);
+        let says = |verb: usize| is(words.at(verb).without(AND | SO), SAYING);
+        let is_house = houses.contains(&words.at(name.first)) && verb.is_some_and(says);
+        if name.kind == EntityKind::Place && is_house {
+            (name.kind, name.why) = (EntityKind::Person, Why::Again);
+        }
     }
 }
 

@@ -10,9 +10,10 @@ use super::super::reading::Readings;
 use super::super::why::Why;
 use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
-    COMMON, CONTRASTED, FAMILY, FOREIGN, FORMER, GIVEN, GIVEN_WITH_ARTICLE, HOUSE, JOIN, Kinds,
-    NATION, OFFICE_BREAK, PHRASE_END, PLACE, PLACE_ADJECTIVE, PLACE_INSIDE, RARE_FAMILY, SAYING,
-    SPEECH, STYLE_BEHIND, TAKEN_IN, THAT, TITLE, TITLE_ADJECTIVE, TITLE_OR_NAME, WEEKDAY_NAME, is,
+    ADDRESS, COMMON, CONTRASTED, FAMILY, FOREIGN, FORMER, GIVEN, GIVEN_WITH_ARTICLE, HOUSE, JOIN,
+    Kinds, LOOSE_END, NATION, OFFICE_BREAK, ORG_HEAD, PHRASE_END, PLACE, PLACE_ADJECTIVE,
+    PLACE_INSIDE, RANK_PART, RARE_FAMILY, SAYING, SPEECH, STYLE_BEHIND, TAKEN_IN, THAT, TITLE,
+    TITLE_ADJECTIVE, TITLE_OR_NAME, WEEKDAY_NAME, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -87,6 +88,10 @@ fn is_given_before(readings: &Readings<'_>, name: &Named) -> bool {
     let given = name.first.checked_sub(1).filter(|_| is_person);
     let is_given = |given: usize| {
         let is_beside = readings.words.same_paragraph(given, name.first);
+        // «اللواء بات رايدر»: between an address and a foreign family name nothing but a given name stands.
+        if name.first == name.last && is_between(readings, given, name.first) {
+            return is_beside;
+        }
         // «سيد أحمد ولد أبيه»: without «ال» a title opens a given name of two words.
         if readings.words.is(given, TITLE_OR_NAME) {
             return is_beside && readings.is(name.first, GIVEN);
@@ -96,6 +101,27 @@ fn is_given_before(readings: &Readings<'_>, name: &Named) -> bool {
         is_beside && is_name && cue(readings, given) == Cue::Titled
     };
     given.is_some_and(is_given)
+}
+
+/// «بات» of «اللواء بات رايدر»
+fn is_between(readings: &Readings<'_>, at: usize, family: usize) -> bool {
+    const ANY_WORD: Asked = none_of(Kinds::of(&[
+        TITLE,
+        TITLE_ADJECTIVE,
+        RANK_PART,
+        PHRASE_END,
+        LOOSE_END,
+        NATION,
+        OFFICE_BREAK,
+        SAYING,
+    ]))
+    .without(GLUED)
+    .without(DEFINITE);
+    let words = readings.words;
+    let address = readings.before(at).filter(|&address| words.is(address, ADDRESS));
+    const FAMILY_ALONE: Asked = one_of(FOREIGN).but(Kinds::of(&[COMMON, GIVEN]));
+    let is_foreign = readings.fits(family, FAMILY_ALONE);
+    !([address.is_some(), is_foreign, readings.fits(at, ANY_WORD)].contains(&false))
 }
 
 /// «حميد أيت أوبلا»: whether a name ends with a word that joins the next to it.
@@ -128,7 +154,13 @@ fn surname(readings: &Readings<'_>, name: &Named) -> Option<usize> {
         return None;
     }
     // «عبد الكريم تلمات»: what God's slave is called by may look like a noun.
-    let is_open = is_strange(readings, next) || is_slave && is_unmet(readings, next);
+    // «عبد الكبير الركاكنة،»: with «ال» it is a house where nothing else can stand.
+    const HOUSE: Asked = at_most(Kinds::of(&[FOREIGN, RARE_FAMILY, FAMILY]))
+        .with(DEFINITE)
+        .without(Traits::of(&[GLUED, MET_SOMETIMES]));
+    let is_closed_house = readings.fits(next, HOUSE) && closes(readings, next);
+    let is_unmet = is_closed_house || is_unmet(readings, next);
+    let is_open = is_strange(readings, next) || is_slave && is_unmet;
     (is_open && ends(readings, next)).then_some(next)
 }
 
@@ -220,6 +252,26 @@ fn held(readings: &Readings<'_>, found: &[Named]) -> Vec<Named> {
     (1..words.list.len().saturating_sub(1)).filter(holds).map(two).collect()
 }
 
+/// «لوصيف»: a family name without «ال», and nothing else.
+fn is_house(readings: &Readings<'_>, at: usize) -> bool {
+    const HOUSE: Asked = one_of(Kinds::of(&[FAMILY, RARE_FAMILY, GIVEN]))
+        .but(Kinds::of(&[COMMON, SPEECH, TITLE, PHRASE_END]))
+        .without(GLUED);
+    readings.fits(at, HOUSE)
+}
+
+/// «الأمين العام السابق للوزارة»: an office in a body of which no more is told, right before a word.
+fn serves(readings: &Readings<'_>, at: usize) -> bool {
+    let words = readings.words;
+    let Some(body) = readings.before(at) else { return false };
+    let is_body = words.at(body).behind_for_the().is_some_and(|rest| is(rest, ORG_HEAD));
+    let is_adjective =
+        |&at: &usize| words.is(at, TITLE_ADJECTIVE) && words.same_paragraph(at, body);
+    let adjectives = (0..body).rev().take_while(is_adjective).count();
+    let title = body.checked_sub(adjectives + 1);
+    is_body && title.is_some_and(|title| readings.bare_is(title, TITLE))
+}
+
 /// Whether speech, a mark or another phrase stands behind a word: «إن», «،», «إلى أن», «عن».
 fn ends(readings: &Readings<'_>, last: usize) -> bool {
     closes(readings, last) || readings.words.is(last + 1, THAT | PHRASE_END | OFFICE_BREAK)
@@ -232,7 +284,9 @@ fn is_named(readings: &Readings<'_>, first: usize) -> bool {
         const FREE: Asked = none_of(Kinds::of(&[NATION, TITLE, TITLE_ADJECTIVE, COMMON, JOIN]));
         let is_big = matches!(words.at(family), "الكبير" | "الصغير");
         let is_family = readings.has_article(family) && (is_big || readings.fits(family, FREE));
-        return is_family && cue(readings, first) == Cue::Titled;
+        let is_titled = [cue(readings, first) == Cue::Titled, serves(readings, first)];
+        let is_house = [is_family, is_house(readings, family)];
+        return is_house.contains(&true) && is_titled.contains(&true);
     }
     let title = first - 1;
     let is_office = readings.bare_is(title, TITLE) && readings.has_article(title);

@@ -9,9 +9,10 @@ use super::super::reading::Readings;
 use super::super::why::Why;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, DEED_NOUN, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, GOING_ON,
-    GOING_ON_BESIDE, HANGS_ON, JOIN, Kinds, NAME_TOO, NATION, ORG, PHRASE_END, PLACE, PLACE_HEAD,
-    RARE_FAMILY, SAYING, SPEECH, STEM, THAT, TITLE, TRADE, is,
+    CALLED, COMMON, COUNTRY, DEED_NOUN, FAMILY, FOREIGN, FORMER, GIVEN, GIVEN_WITH_ARTICLE,
+    GOING_ON, GOING_ON_BESIDE, HANGS_ON, JOIN, Kinds, LAID_ON, LOOSE_END, Met, NAME_TOO, NATION,
+    OPEN_JOIN, ORG, PHRASE_END, PLACE, PLACE_HEAD, RARE_FAMILY, SAYING, SPEECH, STATE_BODY, STEM,
+    THAT, TITLE, TITLE_ADJECTIVE, TRADE, is, met,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -41,7 +42,11 @@ fn person(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
     if name.first < name.last && is_deed_before(readings, name.first) {
         (name.first, name.skipped) = (name.first + 1, 0);
     }
-    let ends = |last| is_beside(readings, last) || is_state(readings, last);
+    if name.first < name.last && is_before_son(readings, name.first) {
+        (name.first, name.skipped) = (name.first + 1, 0);
+    }
+    let ends =
+        |last| [is_by_the, is_called, is_beside, is_state].iter().any(|it| it(readings, last));
     if name.first < name.last && ends(name.last) {
         name.last -= 1;
     }
@@ -53,9 +58,47 @@ fn person(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
         let (first, last) = (name.last, name.last);
         apart.push(Named { kind, first, skipped: 'ل'.len_utf8(), last, why: Why::Weighed });
         name.last -= 1;
-    } else if is_deed(readings, name.last) || is_by_deed(readings, name.last) {
+    } else if [is_deed, is_by_deed, is_office].iter().any(|it| it(readings, name.last)) {
         name.last -= 1;
     }
+}
+
+/// «الأسبق | بن مسعود», «عن | بن مسعود»: what is no given name before a son.
+fn is_before_son(readings: &Readings<'_>, at: usize) -> bool {
+    let words = readings.words;
+    // «علي بن راشد»: the name folds as the preposition does.
+    let is_given = words.is(at, GIVEN) && !words.written(at).ends_with('ى');
+    let is_no_name = words.is(at, TITLE_ADJECTIVE | LOOSE_END | FORMER);
+    ![words.is(at + 1, OPEN_JOIN), is_no_name, !is_given].contains(&false)
+}
+
+/// «كمال بوشريط | المكنى»
+fn is_called(readings: &Readings<'_>, at: usize) -> bool {
+    readings.words.is(at, CALLED)
+}
+
+/// «زيد الشامي | بالكف»: what «بـ» and «ال» are written onto, and no name.
+fn is_by_the(readings: &Readings<'_>, at: usize) -> bool {
+    let Some(rest) = readings.words.at(at).behind(BY) else { return false };
+    let is_noun = rest.behind_article().is_some_and(|noun| !is(noun, NAMES));
+    // «بالارابي»: what no text has is no noun.
+    let is_met = met(rest) >= Met::Sometimes;
+    let is_name = readings.may_be(at, NAMES | FOREIGN) || is(rest, NAMES);
+    ![is_noun, is_met, !is_name].contains(&false)
+}
+
+/// «سالم الحجري | والي نزوى», «كريم نعمان | أمين سر النقابة»: a title and over what.
+fn is_office(readings: &Readings<'_>, at: usize) -> bool {
+    /// «سر» of «أمين سر النقابة»
+    const NOUN_BEFORE: Asked =
+        none_of(Kinds::of(&[NAMES, SPEECH, PHRASE_END, LOOSE_END, TITLE, SAYING, NATION]));
+    const OVER: Asked = none_of(Kinds::of(&[NATION, TITLE, GIVEN, FAMILY])).with(WITH_ARTICLE);
+    /// «نزوى», «النقابة»
+    const PLACED: Asked = one_of(Kinds::of(&[PLACE, COUNTRY]));
+    let is_of_noun = readings.follows(at, NOUN_BEFORE) && readings.has_article(at + 2);
+    let is_over = [OVER, PLACED].iter().any(|&over| readings.follows(at, over));
+    let is_title = readings.words.is(at, TITLE) && !readings.has_article(at);
+    is_title && [is_over, is_of_noun].contains(&true)
 }
 
 /// «اختير | راؤول», «بروز | راؤول»: a verb, or a noun of doing, before a name that needs none.
@@ -91,6 +134,10 @@ fn is_state(readings: &Readings<'_>, at: usize) -> bool {
         _ if own.is_some_and(is_noun_of_doing) => true,
         // «بألا»
         (Some(that), _) => is(that, THAT),
+        // «ريان بوعزة تنويها خاصا»
+        _ if words.at(at).strip_suffix('ا').is_some_and(is_noun_of_doing) => {
+            STATE.has_kinds(readings.kinds(at) | words.kinds(at))
+        }
         (_, Some(state)) if STATE.has_kinds(readings.kinds(at) | words.kinds(at)) => {
             is_pattern(state)
         }
@@ -160,6 +207,8 @@ fn place(readings: &Readings<'_>, name: &mut Named) {
 
 fn body(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
     behind_verb(readings, name);
+    // «جماعة الحوثي | المسؤولية»
+    name.last -= usize::from(readings.words.is(name.last, LAID_ON)).min(name.last - name.first);
     if let Some(object) = (name.first + 2..=name.last).find(|&at| is_object(readings, at)) {
         name.last = object - 1;
     }
@@ -167,7 +216,8 @@ fn body(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
         name.last = person.first - 1;
         apart.push(person);
         // «لجنة التحكيم» alone is any.
-        if name.last <= name.first + 1 {
+        let most = name.first + usize::from(!readings.bare_is(name.first, STATE_BODY));
+        if name.last <= most {
             name.last = name.first;
             name.first += 1;
         }
@@ -203,11 +253,16 @@ fn is_object(readings: &Readings<'_>, at: usize) -> bool {
 /// «عضو لجنة التحكيم | الهادي الجزيري»: behind an office a given name with «ال», and a family name that closes the phrase.
 fn held_by(readings: &Readings<'_>, name: &Named) -> Option<Named> {
     let words = readings.words;
-    let title = name.first.checked_sub(1)?;
+    // «الأمين العام السابق لوزارة الفلاحة»
+    let is_adjective =
+        |&at: &usize| words.is(at, TITLE_ADJECTIVE) && words.same_paragraph(at, name.first);
+    let adjectives = (0..name.first).rev().take_while(is_adjective).count();
+    let title = name.first.checked_sub(adjectives + 1)?;
     let given = (name.first + 2..=name.last).find(|&at| words.is(at, GIVEN_WITH_ARTICLE))?;
     let family = given + 1;
     let is_titled = readings.bare_is(title, TITLE) && words.same_paragraph(title, family);
-    (is_titled && readings.follows(given, NOUN)).then_some(Named {
+    let is_house = [NOUN, HOUSE].iter().any(|&house| readings.follows(given, house));
+    (is_titled && is_house).then_some(Named {
         kind: EntityKind::Person,
         first: given,
         skipped: 0,
@@ -215,6 +270,10 @@ fn held_by(readings: &Readings<'_>, name: &Named) -> Option<Named> {
         why: Why::Titled,
     })
 }
+
+/// «لوصيف»: a family name without «ال», and nothing else.
+const HOUSE: Asked = one_of(Kinds::of(&[FAMILY, RARE_FAMILY, GIVEN]))
+    .but(Kinds::of(&[COMMON, SPEECH, TITLE, PHRASE_END]));
 
 /// «ثمانية عشر ناديا»: what is counted, in the accusative.
 fn is_counted(readings: &Readings<'_>, at: usize) -> bool {

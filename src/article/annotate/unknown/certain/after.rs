@@ -9,7 +9,7 @@ use super::span::{NO_NAME, Reach};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
     CALLED_AFTER, CELL_FOR, CELL_HEAD, COUNTRY, FAMILY, FATHER_LEAD, GIVEN, GIVEN_WITH_ARTICLE,
-    Kinds, PHRASE_END, PLACE, TITLE, is,
+    Kinds, PHRASE_END, PLACE, REGNAL, TITLE, is,
 };
 
 /// «مؤسسة عبد الحميد شومان», «مركز سلمى الخطيب للأبحاث»: a head, the whole name, and what it is for.
@@ -46,7 +46,8 @@ fn behind_adjective(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let family = given + 1;
     let is_ruled = || words.is(given, FATHER_LEAD) && !is_everyday(readings, family);
     let is_listed = words.is(given, GIVEN_WITH_ARTICLE) || readings.fits(given, GIVEN_FREE);
-    let is_named = || is_listed && readings.goes_on(given, family) && is_family(readings, family);
+    let is_house = || is_family(readings, family) || words.is(family, REGNAL);
+    let is_named = || is_listed && readings.goes_on(given, family) && is_house();
     let is_after = (is_ruled() || is_named()) && readings.goes_on(at, family);
     is_after.then(|| whole(readings, family))
 }

@@ -1,11 +1,11 @@
 //! Bodies by what they are for.
 
 use super::super::reading::Readings;
-use crate::arabic::clitics::Onto;
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::lexicon::{
-    AIMED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, COUNTRY, FIELD, FOR_WHOM, Kinds,
-    LASTING_AIM, NATION, ORG, ORG_HEAD, PHRASE_END, PLACE, SENTENCE_GOES_ON, SPEECH, STATE_BODY,
-    TITLE, is, kinds,
+    AIMED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BODY_PEOPLE, BODY_SUBJECT, BROAD_DEFINITE_HEAD, COUNTRY,
+    FIELD, FOR_WHOM, Kinds, LASTING_AIM, NATION, ORG, ORG_HEAD, PHRASE_END, PLACE,
+    SENTENCE_GOES_ON, SPEECH, STATE_BODY, TITLE, is, kinds,
 };
 
 /// «المديرية العامة للدفاع المدني», «الجمعية المغربية لحماية المال العام»: a body and what it is for.
@@ -32,7 +32,22 @@ pub(super) fn aimed(readings: &Readings<'_>, at: usize) -> Option<usize> {
     };
     let is_described =
         words.same_paragraph(at, last + 1) && is_adjective_of_aim(readings, rest, last + 1);
-    Some(if is_described { last + 1 } else { last })
+    Some(joined_to_aim(readings, if is_described { last + 1 } else { last }))
+}
+
+/// «للكتاب والأدباء», «للفن المسرحي والتنشيط الثقافي»: the end of what «و» joins to what a body is for.
+fn joined_to_aim(readings: &Readings<'_>, last: usize) -> usize {
+    let (words, next) = (readings.words, last + 1);
+    let Some(joined) = words.at(next).behind(AND).and_then(Onto::behind_article) else {
+        return last;
+    };
+    if !is(joined, BODY_SUBJECT | BODY_PEOPLE) || !words.same_paragraph(last, next) {
+        return last;
+    }
+    let is_described = words.same_paragraph(next, next + 1)
+        && words.at(next + 1).has_article()
+        && is_adjective_of_aim(readings, joined, next + 1);
+    if is_described { next + 1 } else { next }
 }
 
 /// «للوزير», «للبنك»: whom something is for rather than what; `bare` is the word behind «لل».

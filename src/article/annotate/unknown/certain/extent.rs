@@ -4,7 +4,7 @@
 //! What a body is about stands in a list, so that a word with «ال» that the sentence goes on with is no part of it: «راجعت
 //! الهيئة العامة للنقل القوائم».
 
-use super::super::asked::{Asked, one_of};
+use super::super::asked::{Asked, none_of, one_of};
 use super::super::reading::Readings;
 use super::span::NAMES;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
@@ -12,7 +12,7 @@ use crate::arabic::lexicon::{
     AIMED_HEAD, ANNEXED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BODY_PEOPLE, BODY_QUALITY, BODY_SUBJECT,
     BODY_WORK, BROAD_HEAD, COMMON, COUNTRY, DEFINITE_HEAD, DISTRICT, GIVEN, GUARDS_FROM, Kinds,
     LOOSE_END, NATION, OF_A_CITY, ORG, ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, RARE_PLACE,
-    RELATIVE, SAYING, SCHOOL, SENTENCE_GOES_ON, SPEECH, TITLE, UNIT, WEEKDAY_NAME, is,
+    RELATIVE, RESIDENTS, SAYING, SCHOOL, SENTENCE_GOES_ON, SPEECH, TITLE, UNIT, WEEKDAY_NAME, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::weigh::{Pattern, Traits};
@@ -93,7 +93,8 @@ const BREAKS: Kinds = Kinds::of(&[
 /// The last word of the name of the body whose head stands at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let body = Body { readings, head: at };
-    body.described()
+    body.of_residents()
+        .or_else(|| body.described())
         .or_else(|| body.annexed())
         .or_else(|| body.called())
         .or_else(|| body.of_another())
@@ -187,6 +188,14 @@ impl Body<'_, '_> {
         const HEADS: Kinds = Kinds::of(&[BODY_HEAD, BROAD_HEAD, ANNEXED_HEAD]);
         /// How many words the name has at most.
         const WORDS: usize = 3;
+        // «سوق العراق للأوراق المالية»
+        let is_market = self.readings.bare(self.head) == "سوق";
+        if (is_market || self.readings.bare_is(self.head, HEADS))
+            && self.has(self.head + 1, CITY)
+            && let Some(last) = self.aim(self.head + 1)
+        {
+            return Some(last);
+        }
         if !self.readings.bare_is(self.head, HEADS) {
             return None;
         }
@@ -198,13 +207,43 @@ impl Body<'_, '_> {
     fn aim(self, before: usize) -> Option<usize> {
         let (aim, object) = (before + 1, before + 2);
         let is_for = self.has(aim, SUBJECT.with(FOR_THE));
+        // «وكيل وزارة الخزانة لشؤون الإرهاب»: what he is for.
+        if self.is_served() && self.has(aim, FOR_WORK) {
+            return None;
+        }
+        let closes = |at: usize| [ABOUT, CITY.alone()].iter().any(|&it| self.has(at, it));
         let last = match self.has(aim, FOR_WORK) {
             true if self.has(object, CLOSES) => object,
-            true if self.has(object, NOUN) && self.has(object + 1, ABOUT) => object + 1,
+            true if self.has(object, NOUN) && closes(object + 1) => object + 1,
             _ if is_for => aim,
             _ => return None,
         };
         Some(self.rest(last))
+    }
+
+    /// Whether the body is a ministry in which somebody has an office, told right before it: «مساعد وزارة».
+    fn is_served(self) -> bool {
+        let before = self.readings.before(self.head);
+        let is_office = |title: usize| self.readings.bare_is(title, TITLE);
+        self.readings.bare(self.head) == "وزاره" && before.is_some_and(is_office)
+    }
+
+    /// «لجنة أهالي حي الزهور», «رابطة أبناء عفك»: of those who live in a place.
+    fn of_residents(self) -> Option<usize> {
+        const HEADS: Kinds = Kinds::of(&[BODY_HEAD, BROAD_HEAD, ANNEXED_HEAD, OF_A_CITY]);
+        let words = self.readings.words;
+        let (many, place) = (self.head + 1, self.head + 2);
+        const QUARTER: Asked = one_of(PLACE_HEAD);
+        let is_of_many = self.readings.bare_is(self.head, HEADS) && words.is(many, RESIDENTS);
+        let in_town = Traits::of(&[CITY, LAND]);
+        let place = Some(place).filter(|_| is_of_many)?;
+        if self.has(place, in_town) {
+            return Some(place);
+        }
+        let name = place + 1;
+        let is_quarter = self.readings.follows(many, QUARTER) && !words.at(place).has_article();
+        let stands = self.readings.follows(place, none_of(PHRASE_END | LOOSE_END));
+        (is_quarter && stands).then(|| self.readings.phrase(name).map_or(name, |(last, _)| last))
     }
 
     /// The end of what goes on with a noun: its adjectives, what «و» joins to it, what it keeps away.

@@ -15,10 +15,11 @@ use super::span::{Certain, NAMES, Reach};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
     ADDRESS, BODY_ADJECTIVE, BODY_HEAD, BYSTANDER, COMMON, CONTRASTED, COUNTRY, FAMILY, FOREIGN,
-    GIVEN, HONORIFIC, JOIN, Kinds, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG_HEAD, PHRASE_END,
-    PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_FAMILY, RULER, SPEECH, Sound, THAT, TITLE,
-    TITLE_ADJECTIVE, TITLE_OR_NAME, TRADE, is,
+    GIVEN, GIVEN_WITH_ARTICLE, HONORIFIC, JOIN, Kinds, LOOSE_END, NAME_END, NAME_TOO, NATION,
+    ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_FAMILY, RULER,
+    SPEECH, Sound, THAT, THEN, TITLE, TITLE_ADJECTIVE, TITLE_OR_NAME, TRADE, WHOSE_SOUL, is,
 };
+use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
 use crate::weigh::Traits;
 
@@ -28,6 +29,7 @@ pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Certain> {
         return None;
     }
     let last = kin::read(readings, at)
+        .or_else(|| of_soul(readings, at))
         .or_else(|| said(readings, at))
         .or_else(|| said_by_a_stranger(readings, at))
         .or_else(|| between_commas(readings, at))
@@ -58,6 +60,15 @@ fn closed_by_a_stranger(readings: &Readings<'_>, at: usize, last: usize) -> usiz
         || words.is(behind, PHRASE_END | LOOSE_END | THAT);
     let is_strange = || is_unlisted_name(readings, next) && is_behind_office(readings, at);
     if is_parted && is_strange() { next } else { last }
+}
+
+/// «إلى روح الطيب الصديقي»: a given name with «ال», and a family name.
+fn of_soul(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    const HOUSE: Asked = none_of(Kinds::of(&[NATION, TITLE, COMMON])).with(DEFINITE);
+    let is_soul = |soul: &usize| readings.words.is(*soul, WHOSE_SOUL);
+    readings.before(at).filter(is_soul)?;
+    let is_given = readings.words.is(at, GIVEN_WITH_ARTICLE);
+    (is_given && readings.follows(at, HOUSE)).then_some(at + 1)
 }
 
 /// «أحمد علي عبد الله»: behind another name the name may have begun before.
@@ -126,6 +137,9 @@ fn is_feminine_name(readings: &Readings<'_>, at: usize) -> bool {
 /// «مدير التعليم بالولاية، إخلاص النور، فإن»: between two commas behind an office.
 fn between_commas(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let comma = at.checked_sub(1).filter(|&index| is_comma(readings, index))?;
+    if is_doubtful(readings, at) && is_behind_office(readings, before_then(readings, comma)) {
+        return Some(at + 1);
+    }
     // «منسقة الإغاثة، كليمنتين مبونغو، عن قلقها»
     let follows = match (is_given(readings, at), is_unmet(readings, at)) {
         (true, _) => may_follow,
@@ -135,6 +149,44 @@ fn between_commas(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let last = closed(readings, at, |index| is_comma(readings, index))?;
     let is_whole = (at + 1..=last).all(|index| follows(readings, index));
     (is_whole && is_behind_office(readings, comma)).then_some(last).filter(|&last| last > at)
+}
+
+/// «، باسم الكعبي،», «، حاكم الزاملي،»: between two commas a given name that is a word too, and a family name of relation.
+fn is_doubtful(readings: &Readings<'_>, at: usize) -> bool {
+    let (words, family) = (readings.words, at + 1);
+    let is_house = is_relation(words.at(family)) && !words.is(family, NATION);
+    let last = closed(readings, at, |index| is_comma(readings, index));
+    ![words.is(at, NAME_TOO), is_house, last == Some(family)].contains(&false)
+}
+
+/// «قاطعه النائب المستقل سجاد سالم قائلا»: two given names that are words too, neither with «ال», which no adjective behind a title with
+/// «ال» is without; behind a verb or a preposition they tell nothing of him.
+fn are_doubtful(readings: &Readings<'_>, at: usize) -> bool {
+    const DOUBTFUL: Asked = one_of(NAME_TOO).but(PHRASE_END);
+    let words = readings.words;
+    let title = before_adjective(readings, at).checked_sub(1);
+    let stands = title.filter(|&title| readings.fits(title, TITLED));
+    let before = stands.and_then(|title| readings.before(title));
+    let is_behind = before
+        .is_some_and(|before| is_verb(words.at(before)) || words.is(before, LOOSE_END | SPEECH));
+    let are = [at, at + 1].into_iter().all(|word| DOUBTFUL.has_kinds(words.kinds(word)));
+    let have_article = (at..=at + 2).any(|word| readings.has_article(word));
+    ![are, is_behind, !have_article, readings.goes_on(at, at + 1)].contains(&false)
+}
+
+/// Where a title ends before its adjective: «النائب | المستقل».
+fn before_adjective(readings: &Readings<'_>, at: usize) -> usize {
+    const ADJECTIVE: Asked = none_of(TITLE).with(DEFINITE);
+    let is_second = |title| readings.fits(title, TITLED);
+    let adjective = readings.before(at).filter(|&adjective| readings.fits(adjective, ADJECTIVE));
+    let adjective =
+        adjective.filter(|&adjective| readings.before(adjective).is_some_and(is_second));
+    adjective.unwrap_or(at)
+}
+
+/// «المدير المفوض للشركة آنذاك، باسم»: where an office ends before a word that says when it was held.
+fn before_then(readings: &Readings<'_>, comma: usize) -> usize {
+    readings.before(comma).filter(|&then| readings.words.is(then, THEN)).unwrap_or(comma)
 }
 
 /// A word without «ال» that no list has and that is met nowhere.
@@ -147,6 +199,9 @@ fn is_unmet(readings: &Readings<'_>, at: usize) -> bool {
 /// «وزير الداخلية توفيق شرف الدين», «والية الجهة إخلاص الشابي»: a given name behind an office that is complete, and a family name.
 fn in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
+    if are_doubtful(readings, at) && is_behind_office(readings, before_adjective(readings, at)) {
+        return Some(next);
+    }
     let is_shown = readings.goes_on(at, next) && is_pair(readings, at);
     (is_shown && is_behind_office(readings, at)).then_some(next)
 }
@@ -196,7 +251,10 @@ fn opens_family(readings: &Readings<'_>, at: usize) -> bool {
 /// «وروى الراكب مأمون القيسي», «سعادة سالم المري»: what somebody is or is addressed by, right before his name.
 pub(super) fn is_trade(readings: &Readings<'_>, at: usize) -> bool {
     const NAMED: Asked = one_of(NAMES).but(COUNTRY);
-    readings.words.is(at, TRADE | HONORIFIC) && readings.follows(at, NAMED)
+    // «المعتصم بن هلال الشكيلي» is a name.
+    readings.words.is(at, TRADE | HONORIFIC)
+        && readings.follows(at, NAMED)
+        && kin::fathered(readings, at).is_none()
 }
 
 /// «المقاول سيد زغلول»: a title that is a name too, between a trade with «ال» and a name.
@@ -237,12 +295,15 @@ fn is_before_foreign(readings: &Readings<'_>, at: usize) -> bool {
     readings.fits(at, UNLISTED) && is_unmet(readings, at) && readings.is(at + 1, FOREIGN)
 }
 
+/// «النائب»
+const TITLED: Asked = one_of(TITLE).but(TITLE_ADJECTIVE).with(DEFINITE);
+
 /// «المهندس نصر عبدالله», «المحامي ربيع سلامة»: behind a form of address or a title with «ال» any listed name opens one that a given
 /// name goes on.
 fn is_addressed(readings: &Readings<'_>, at: usize) -> bool {
-    const TITLED: Asked = one_of(TITLE).but(TITLE_ADJECTIVE).with(DEFINITE);
     let is_title = |title: usize| readings.words.is(title, ADDRESS) || readings.fits(title, TITLED);
-    let is_behind = readings.before(at).is_some_and(is_title);
+    // «النائب المستقل سجاد حيدر»
+    let is_behind = readings.before(before_adjective(readings, at)).is_some_and(is_title);
     is_behind && is_sure_name(readings, at + 1)
 }
 

@@ -1,14 +1,15 @@
 //! People who are named by their kin: «سعيد بن مسلم», «أم يزن»; and slaves of God, whose names are two words.
 
 use super::super::asked::{ANY, Asked};
-use super::super::form::{DEFINITE, GLUED};
+use super::super::form::{DEFINITE, GLUED, IS_VERB};
 use super::super::reading::Readings;
 use super::part::{hangs_on, is_family, is_free, is_given, is_sure_name, is_unlisted_name};
 use super::side::{is_behind_office, is_behind_saying, is_behind_title};
 use super::span::NAMES;
 use crate::arabic::lexicon::{
-    FAMILY, FATHER_OF, GIVEN, Kinds, LOOSE_END, NAME_TOO, RARE_FAMILY, SAYING, SPEECH,
-    TITLE_OR_NAME, WEEKDAY_NAME,
+    ADDRESS, COMMON, FAMILY, FATHER_OF, FORMER, GIVEN, Kinds, LOOSE_END, NAME_TOO, NATION,
+    NO_OFFICE, PHRASE_END, RARE_FAMILY, SAYING, SPEECH, TITLE, TITLE_ADJECTIVE, TITLE_OR_NAME,
+    WEEKDAY_NAME,
 };
 use crate::article::annotate::timex::direction::is_verb;
 
@@ -44,7 +45,9 @@ pub(super) fn fathered(readings: &Readings<'_>, at: usize) -> Option<usize> {
     // «علي بن أبي طالب», whose father is a verb too.
     let is_kunya = readings.words.is(father - 1, FATHER_OF);
     let is_name = is_named && (is_kunya || !readings.words.is(father, NO_FATHER));
-    (is_name || holds_office(readings, at, father)).then(|| house(readings, at, father))
+    let is_shown = [holds_office, is_with_article, is_daughter];
+    let is_shown = is_shown.iter().any(|shown| shown(readings, at, father));
+    (is_name || is_shown).then(|| house(readings, at, father))
 }
 
 /// «وزيرة الثقافة مهلة بنت أحمد»: behind an office an everyday word is a name where its father's is nothing else.
@@ -73,8 +76,37 @@ fn house(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
         () if !readings.goes_on(first, next) => last,
         () if written.starts_with('آ') && readings.goes_on(first, next + 1) => next + 1,
         () if written.starts_with("ال") && is_family(readings, next) => next,
+        // «شميسة بنت عبدالله النعمانية»: whatever town is called so, a daughter's house ends as she does.
+        () if readings.words.at(last - 1) == "بنت" && is_hers(readings, next) => next,
         () => last,
     }
+}
+
+/// «النعمانية»
+fn is_hers(readings: &Readings<'_>, at: usize) -> bool {
+    let word = readings.words.at(at);
+    word.starts_with("ال") && word.ends_with("يه") && !readings.words.is(at, TITLE)
+}
+
+/// «شميسة بنت سالم»: before a daughter of a given name stands hers.
+fn is_daughter(readings: &Readings<'_>, at: usize, father: usize) -> bool {
+    const BARE: Asked = ANY.without(GLUED).without(DEFINITE).without(IS_VERB);
+    const OTHER: Kinds = Kinds::of(&[COMMON, TITLE, LOOSE_END, PHRASE_END, SPEECH, SAYING, NATION]);
+    let words = readings.words;
+    let is_other = words.is(at, OTHER) || is_verb(words.at(at));
+    let is_daughter = words.at(father - 1) == "بنت" && is_given(readings, father);
+    ![is_daughter, readings.fits(at, BARE), !is_other].contains(&false)
+}
+
+/// «المعتصم بن هلال الشكيلي»: with «ال» before a son, where his father has a given name and a house.
+fn is_with_article(readings: &Readings<'_>, at: usize, father: usize) -> bool {
+    const OTHER: Kinds = Kinds::of(&[TITLE, TITLE_ADJECTIVE, NATION, FORMER, ADDRESS, NO_OFFICE]);
+    let words = readings.words;
+    let house = father + 1;
+    let have_article = [at, house].iter().all(|&word| words.at(word).starts_with("ال"));
+    let is_son =
+        [words.at(father - 1) == "بن", is_given(readings, father), is_family(readings, house)];
+    have_article && !is_son.contains(&false) && !words.is(at, OTHER)
 }
 
 /// «أم يزن», «أبو خالد»: behind a verb or at the head of a sentence «أم» joins no two things.

@@ -8,8 +8,8 @@ use super::part::{any_kinds, hangs_on, is_relation, is_strange, is_title};
 use super::span::{NAMES, NO_NAME};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, JOIN, Kinds, NAME_TOO, NATION, ORG,
-    ORG_HEAD, PLACE, PLACE_HEAD, SPEECH, TITLE, kinds,
+    COMMON, COUNTRY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, JOIN, Kinds, MOORISH, NAME_TOO, NATION,
+    ORG, ORG_HEAD, PLACE, PLACE_HEAD, SPEECH, STEM, TITLE, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 
@@ -31,7 +31,11 @@ fn lineage(readings: &Readings<'_>, at: usize) -> Option<usize> {
     }
     let of_word = readings.kinds(at);
     let bare = words.at(at).strip_prefix("ال").map_or(Kinds::NONE, kinds);
-    let is_unlisted = || of_word.is_empty() && !words.at(at).starts_with("ال");
+    // «الداه ولد اعل»: a word that no list has, with «ال» too where a father's name is listed.
+    let is_unlisted = || {
+        let is_open = !words.at(at).starts_with("ال") || readings.kinds(own).any(NAMES | MOORISH);
+        of_word.without(FOREIGN | STEM).is_empty() && is_open
+    };
     let is_named = match of_word.any(NAMES) {
         true => !of_word.any(SPEECH) || bare.any(GIVEN),
         false => bare.any(GIVEN) || is_unlisted() && !is_verb(words.at(at)),
@@ -45,7 +49,7 @@ fn may_be_house(readings: &Readings<'_>, at: usize, own: usize) -> bool {
     if readings.words.written(own).ends_with(['ا', 'ة']) {
         return false;
     }
-    let is_name = father.any(NAMES | NAME_TOO);
+    let is_name = father.any(NAMES | NAME_TOO | MOORISH);
     // «الفنان الخليل ولد النيه»: behind a title nobody else is meant.
     let least = if is_name { Cue::Office } else { Cue::Titled };
     if word.starts_with("ال") && cue(readings, at) < least {

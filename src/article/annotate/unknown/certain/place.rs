@@ -98,6 +98,30 @@ pub(super) fn of_spring(readings: &Readings<'_>, at: usize) -> Option<usize> {
     Some(last).filter(|_| is_own).filter(|&last| words.at(last).chars().count() > 2)
 }
 
+/// «ميناء رأس عيسى», «موانئ الحديدة ورأس عيسى»: a cape, with the kind of place that is part of its name, or joined to places.
+pub(super) fn cape(readings: &Readings<'_>, at: usize) -> Option<Certain> {
+    /// No row of places is longer before it.
+    const ROW: usize = 6;
+    const NAMED: Asked = one_of(Kinds::of(&[GIVEN, FAMILY, PLACE, RARE_PLACE])).without(TAKEN);
+    let words = readings.words;
+    let is_headed = readings.bare_is(at, PLACE_INSIDE) && words.at(at + 1) == "راس";
+    let is_in_row = words.at(at) == "وراس" && {
+        let before = readings.before(at);
+        let is_several =
+            |head: usize| words.same_paragraph(head, at) && readings.has_shape(head, HEADS_SEVERAL);
+        before.is_some_and(|before| readings.is(before, PLACES))
+            || (at.saturating_sub(ROW)..at).any(is_several)
+    };
+    let last = at + 1 + usize::from(is_headed);
+    let is_named = readings.goes_on(at, last) && readings.follows(last - 1, NAMED);
+    let stands = [is_headed, is_in_row].contains(&true) && is_named;
+    let is_behind = is_in_row && readings.skipped(at) == 0;
+    stands.then(|| Certain {
+        is_behind,
+        ..Certain::name(at, last, EntityKind::Place, Reach::Nowhere)
+    })
+}
+
 /// «ملعب ميلود هدفي»: a building that is called after somebody has the whole name.
 pub(super) fn called_after(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let (given, family) = (at + 1, at + 2);

@@ -5,11 +5,12 @@ use super::super::form::{DEFINITE, GLUED, IS_NUMBER, LETTERS};
 use super::super::reading::Readings;
 use super::part::is_relation;
 use super::span::NAMES;
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    ADDRESS, CLUB, COMMON, COUNTRY, CUP, DECLARED, FAMILY, FOREIGN, GEOGRAPHIC, GIVEN,
-    HOUR_OF_PRAYER, HOUR_TOO, JOIN, Kinds, LOOSE_END, NATION, OPEN_PLACE, ORG, PHRASE_END, PLACE,
-    PLACE_INSIDE, PLACE_OUTSIDE, RANK_PART, RARE_FAMILY, RARE_PLACE, SPEECH, TENTH_YEAR, THING,
-    TITLE, is,
+    ADDRESS, BODY_HEAD, BROAD_HEAD, CLUB, COMMON, COUNTRY, CUP, DECLARED, FAMILY, FOREIGN,
+    GEOGRAPHIC, GIVEN, HOUR_OF_PRAYER, HOUR_TOO, JOIN, Kinds, LOOSE_END, NATION, OPEN_PLACE, ORG,
+    ORG_HEAD, PHRASE_END, PLACE, PLACE_INSIDE, PLACE_OUTSIDE, RANK_PART, RARE_FAMILY, RARE_PLACE,
+    SPEECH, TENTH_YEAR, THING, TITLE, is,
 };
 
 /// How many words around an hour of prayer another one stands at most.
@@ -19,8 +20,18 @@ const LONG: usize = 3;
 
 /// A rule of one word.
 type Rule = fn(&Readings<'_>, usize) -> bool;
-const RULES: [Rule; 8] =
-    [is_adjective, is_of_rank, is_hour, is_declared, is_mine, is_upon, is_for_many, is_age];
+const RULES: [Rule; 10] = [
+    is_adjective,
+    is_of_rank,
+    is_hour,
+    is_declared,
+    is_mine,
+    is_upon,
+    is_for_many,
+    is_age,
+    is_addressed,
+    is_field_of_play,
+];
 
 /// The last of the words from one on that are no part of a name.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<usize> {
@@ -42,6 +53,24 @@ fn is_adjective(readings: &Readings<'_>, at: usize) -> bool {
     };
     let noun = readings.before(at).filter(is_thing);
     noun.is_some_and(|_| is_relation(readings.words.at(at)))
+}
+
+/// «سيدي القاضي»: whoever is spoken to.
+fn is_addressed(readings: &Readings<'_>, at: usize) -> bool {
+    const TITLED: Asked = one_of(TITLE).with(DEFINITE);
+    readings.words.at(at) == "سيدي" && readings.follows(at, TITLED)
+}
+
+/// «الكرة في ملعب البنك», «القرار في ملعب الحكومة»: whose turn it is.
+fn is_field_of_play(readings: &Readings<'_>, at: usize) -> bool {
+    /// The ball is not far before.
+    const REACH: usize = 4;
+    const BODY: Kinds = Kinds::of(&[ORG_HEAD, BODY_HEAD, BROAD_HEAD]);
+    let words = readings.words;
+    let is_field = words.at(at) == "ملعب" && words.before(at) == "في";
+    let has_ball = || (at.saturating_sub(REACH)..at).any(|ball| words.at(ball).ends_with("الكره"));
+    let is_of_body = words.after(at).behind_article().is_some_and(|body| is(body, BODY));
+    is_field && (is_of_body || has_ball())
 }
 
 /// «نهر موسمي», «ملعب صعب»: a kind of place and its adjective, both without «ال».
