@@ -44,6 +44,8 @@ impl Scene<'_> {
         let mut before = (verb.saturating_sub(REACH)..near).rev().take_while(is_inside);
         let topic = before.find(|&at| words.is(at, CONTRASTED))?;
         let phrase = self.phrase(topic + 1, near, false)?;
+        // «أما النائب الأول السابق لرئيس المجلس، فلان، الذي استقال، فكتب»
+        let phrase = self.told_beyond(Some(phrase), topic + 1, near).unwrap_or(phrase);
         // «أما زوجته، فلانة، فترى», «أما الحارس السابق، فلان، الذي اعتزل، فكتب»
         let comma = phrase.last + 1;
         let is_unnamed = phrase.name.is_none() && words.at(comma) == "،";

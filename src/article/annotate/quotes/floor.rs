@@ -33,6 +33,8 @@ impl Scene<'_> {
     /// Whoever spoke or acted before, in the sentence or in those before it, where nobody else can be meant.
     pub(super) fn implied(&self, pairs: &[Pair], verb: usize) -> Subject {
         match self.has_floor(pairs, verb) {
+            // «شيبان: زرته في السجن. قال لي: «…»»: whoever answers tells what another said.
+            Subject::Named(phrase) if self.answers_herself(&phrase, verb) => Subject::Unsure,
             // An interview goes on with its host where a paragraph begins.
             Subject::Named(phrase) if !self.words.same_paragraph(phrase.first, verb) => {
                 match self.host(verb) {
@@ -46,6 +48,14 @@ impl Scene<'_> {
                 _ => self.alone_in_paragraph(pairs, verb).map_or(Subject::Unsure, Subject::Named),
             },
         }
+    }
+
+    /// Whether a name with a colon opens the paragraph of a verb by which somebody tells her something.
+    fn answers_herself(&self, phrase: &Phrase, verb: usize) -> bool {
+        let words = self.words;
+        let opens = phrase.first.checked_sub(1).is_none_or(|at| !words.same_paragraph(at, verb));
+        let is_label = opens && words.at(phrase.last + 1) == ":";
+        is_label && words.is(verb + 1, SAID_TO)
     }
 
     /// «ومن المتطوعين الشاب فلان. «…»، يروي»: the only one whom the sentence before names, where that opens the paragraph.

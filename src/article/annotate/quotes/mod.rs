@@ -32,6 +32,7 @@ mod subject;
 
 use super::overlap::touching;
 use super::words::Words;
+use crate::arabic::lexicon::OPENS_SENTENCE;
 use crate::arabic::reading::Pair;
 use crate::document::{Mention, Quote, Speaker};
 
@@ -77,7 +78,9 @@ pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention], title: &str) -> Ve
             Said::Nobody => count >= LONG_WORDS,
             _ => {
                 let is_whole = count >= CLAUSE_WORDS || count == 2 && is_sentence(words, pair);
-                let is_clause = frame.clause && is_whole;
+                // «وقال على المنصة "هذه رسالة ضعف"»
+                let is_told = count >= CLAUSE_WORDS && words.is(pair.first, OPENS_SENTENCE);
+                let is_clause = frame.clause && is_whole || is_told;
                 count >= SPEECH_WORDS || is_clause || frame.verbatim || frame.colon
             }
         };

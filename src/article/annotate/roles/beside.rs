@@ -130,14 +130,13 @@ fn stands(words: &Words<'_>, name: usize) -> Stands {
     }
     // «إلى فلان», «بحضور فلان»
     let is_preposition = words.is(before, LOOSE_END | OFFICE_BREAK) && word != "قد";
+    // «ألقى كلمة المؤسسة فلان»
     let has_place = || {
-        let far = (1..=2)
-            .find(|far| before.checked_sub(*far).is_some_and(|at| !words.at(at).has_article()));
-        let verb = far.and_then(|far| before.checked_sub(far));
-        verb.is_some_and(|verb| {
-            let deed = words.at(verb).without(AND);
-            words.same_paragraph(verb, name) && is_verb(deed) && word.has_article()
-        })
+        let is_deed = |far: usize| {
+            let verb = before.checked_sub(far).filter(|&verb| words.same_paragraph(verb, name));
+            verb.is_some_and(|verb| is_verb(words.at(verb).without(AND)))
+        };
+        word.has_article() && (1..=2).any(is_deed)
     };
     if is_preposition || is(bare, ACCORDING) || has_place() && !words.is(before, WHO) {
         Stands::Alone

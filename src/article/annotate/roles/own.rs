@@ -4,8 +4,8 @@ use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     ACCORDING, DEFECTIVE, FAMILY, FOREIGN, GIVEN, HOUSE_OFFICE, HOUSE_TITLE, JOIN, KIN, Kinds,
-    LOOSE_END, NAME_END, NAME_TOO, NO_OFFICE, PEER, PHRASE_END, RARE_FAMILY, SAYING, THAT, TITLE,
-    is, kinds,
+    LOOSE_END, NAME_END, NAME_TOO, NO_OFFICE, OF_PRONOUN, PEER, PHRASE_END, RARE_FAMILY, SAYING,
+    THAT, TITLE, is, kinds,
 };
 use crate::article::annotate::words::Words;
 
@@ -104,7 +104,8 @@ pub(super) fn is_of_one(words: &Words<'_>, (first, last): (usize, usize)) -> boo
 
 fn has_pronoun(words: &Words<'_>, at: usize) -> bool {
     let written = words.written(at);
-    if words.at(at).has_article() {
+    // «وزير الإعلام في الحكومة المعترف بها», «مديرة البرنامج فيه»: what is told of the body.
+    if words.at(at).has_article() || words.is(at, OF_PRONOUN) {
         return false;
     }
     let bare = ["ه", "ها", "هم"].iter().find_map(|pronoun| written.strip_suffix(pronoun));

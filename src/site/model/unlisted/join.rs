@@ -6,7 +6,7 @@ use super::gather::{Group, Key, ends, shorter};
 use super::known::Known;
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    COUNCIL_OF_EACH_NATION, GIVEN, Nation, OF_EACH_NATION, kinds, nation,
+    COUNCIL_OF_EACH_NATION, GIVEN, LINEAGE, Nation, OF_EACH_NATION, kinds, nation,
 };
 use crate::arabic::reading::Nations;
 use crate::knowledge::EntityKind;
@@ -84,7 +84,9 @@ fn family_names(groups: &mut BTreeMap<Key, Group>, known: &Known) {
         let bare = groups
             .get(&short)
             .is_some_and(|group| group.spellings.keys().any(|name| !name.has_article()));
-        let is_given = bare && short.words.iter().any(|word| kinds(word).any(GIVEN));
+        // «بن مسعود» is a family's.
+        let is_house = short.words.first().is_some_and(|word| kinds(word).any(LINEAGE));
+        let is_given = bare && !is_house && short.words.iter().any(|word| kinds(word).any(GIVEN));
         if let [only] = full.as_slice()
             && !is_given
             && !known.has_last(&short.words)

@@ -11,7 +11,7 @@ use super::super::why::Why;
 use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
     ADDRESS, COMMON, CONTRASTED, FAMILY, FOREIGN, FORMER, GIVEN, GIVEN_WITH_ARTICLE, HOUSE, JOIN,
-    Kinds, LOOSE_END, NATION, OFFICE_BREAK, ORG_HEAD, PHRASE_END, PLACE, PLACE_ADJECTIVE,
+    Kinds, LOOSE_END, NAME_TOO, NATION, OFFICE_BREAK, ORG_HEAD, PHRASE_END, PLACE, PLACE_ADJECTIVE,
     PLACE_INSIDE, RANK_PART, RARE_FAMILY, SAYING, SPEECH, STYLE_BEHIND, TAKEN_IN, THAT, TITLE,
     TITLE_ADJECTIVE, TITLE_OR_NAME, WEEKDAY_NAME, is,
 };
@@ -40,6 +40,7 @@ pub(super) fn mend(readings: &Readings<'_>, found: &mut Vec<Named>) {
         };
         name.last = longer.filter(|&last| last < limit).unwrap_or(name.last);
     }
+    given_in_row(readings, found);
     found.iter_mut().filter(|name| is_given_before(readings, name)).for_each(|name| {
         name.first -= 1;
     });
@@ -122,6 +123,22 @@ fn is_between(readings: &Readings<'_>, at: usize, family: usize) -> bool {
     const FAMILY_ALONE: Asked = one_of(FOREIGN).but(Kinds::of(&[COMMON, GIVEN]));
     let is_foreign = readings.fits(family, FAMILY_ALONE);
     !([address.is_some(), is_foreign, readings.fits(at, ANY_WORD)].contains(&false))
+}
+
+/// «الطيب الصديقي وثريا | جبران»: a given name, «و» before it, between the name of one and the family name of the next.
+fn given_in_row(readings: &Readings<'_>, found: &mut [Named]) {
+    let words = readings.words;
+    for place in 1..found.len() {
+        let (one, other) = (found[place - 1], found[place]);
+        let given = one.last + 1;
+        let is_given = words.at(given).behind(AND).is_some_and(|rest| is(rest, GIVEN | NAME_TOO));
+        let are_people = [one, other].iter().all(|name| name.kind == EntityKind::Person);
+        let is_row = given + 1 == other.first && other.skipped == 0 && one.first < one.last;
+        let stands = words.same_paragraph(one.last, other.first);
+        if ![is_given, are_people, is_row, stands].contains(&false) {
+            (found[place].first, found[place].skipped) = (given, 'و'.len_utf8());
+        }
+    }
 }
 
 /// «حميد أيت أوبلا»: whether a name ends with a word that joins the next to it.

@@ -7,8 +7,8 @@ use super::part::is_strange;
 use super::span::{Certain, NAMES, NO_NAME, Reach};
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    COMMON, COMPLEMENT, EMPLOYED, GIVEN, Kinds, LOOSE_END, MY_KIN, NAME_TOO, OPENS_SENTENCE,
-    ORG_HEAD, PHRASE_END, SEAT, SHARE, THING_CALLED, TITLE, is,
+    CALLED, COMMON, COMPLEMENT, EMPLOYED, GIVEN, Kinds, LOOSE_END, MY_KIN, NAME_TOO,
+    OPENS_SENTENCE, ORG_HEAD, PHRASE_END, SEAT, SHARE, THING_CALLED, TITLE, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -38,6 +38,17 @@ pub(super) fn in_marks(readings: &Readings<'_>, at: usize) -> Option<Certain> {
     }
     let is_body = is(head, ORG_HEAD | SHARE) || employs(readings, noun);
     is_body.then(|| Certain::name(at, last, EntityKind::Organization, Reach::Nowhere))
+}
+
+/// «كمال بوعكاز المكنى "كمال الأسمدة"»: what somebody is called besides his name, in marks, is no other name.
+pub(super) fn byname(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let words = readings.words;
+    let called = at.checked_sub(2).filter(|_| words.is_quotation_mark(at - 1))?;
+    let is_named = readings.before(called).is_some_and(|name| readings.is(name, NAMES));
+    let last = (at..at + WORDS).take_while(|&index| words.is_letters(index)).last()?;
+    let is_closed = words.is_quotation_mark(last + 1) && words.same_paragraph(called, last + 1);
+    let is_byname = [words.is(called, CALLED), is_named, is_closed];
+    (!is_byname.contains(&false)).then_some(last)
 }
 
 /// «محلل الأسهم في «مدار كابيتال»», «المستشارة لدى «بوصلة»»: where somebody works by whose office that is told.

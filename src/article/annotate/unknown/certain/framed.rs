@@ -286,7 +286,21 @@ fn strange_in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
         (false, true) => may_be_strange(readings, at) || is_before_foreign(readings, at),
         (false, false) => may_be_strange(readings, at) && may_be_strange(readings, next),
     };
+    let is_pair = is_pair || is_of_the_west(readings, at);
     (is_pair && readings.goes_on(at, next) && is_behind_office(readings, at)).then_some(next)
+}
+
+/// «بوسلهام الضعيف، »: a name of the Maghreb that no list has, and a word with «ال» that closes the phrase.
+fn is_of_the_west(readings: &Readings<'_>, at: usize) -> bool {
+    const UNLISTED: Asked = at_most(Kinds::of(&[FOREIGN, RARE_FAMILY])).without(GLUED);
+    let (words, next) = (readings.words, at + 1);
+    let word = words.at(at);
+    // «بوابة المخزن»
+    let is_open = word.chars().count() > 4 && !is_everyday(readings, at);
+    let is_maghrebi = word.starts_with("بو") && is_open;
+    let closes = matches!(words.at(next + 1), "،" | "." | ":" | "") || is_that(readings, next + 1);
+    let is_name = [is_maghrebi, readings.fits(at, UNLISTED), readings.has_article(next), closes];
+    !is_name.contains(&false)
 }
 
 /// «الألمانية أنكه هوفمان»: a word that is met nowhere, before a foreign family name.
