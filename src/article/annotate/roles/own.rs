@@ -1,6 +1,6 @@
 //! Whether an office is one man's, and that of whoever is named behind it.
 
-use crate::arabic::clitics::{AND, Onto};
+use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     ACCORDING, DEFECTIVE, FAMILY, FOREIGN, GIVEN, HOUSE_OFFICE, HOUSE_TITLE, JOIN, KIN, Kinds,
@@ -9,7 +9,7 @@ use crate::arabic::lexicon::{
 };
 use crate::article::annotate::words::Words;
 
-use super::phrase::Office;
+use super::phrase::{Office, WHO};
 
 /// Whether what is told before a name is an office, and that of whoever is named.
 pub(super) fn is_own(words: &Words<'_>, office: &Office) -> bool {
@@ -55,7 +55,10 @@ fn is_governed(words: &Words<'_>, office: &Office) -> bool {
     if is_kin.iter().any(|&at| words.is(at, KIN)) {
         return true;
     }
-    office.is_behind_title && is_deed(before) && !is_of_house(words, office)
+    // «فلانة بوزير العدل القاضي فلان»: behind «بـ» it is no verb's.
+    let first = words.at(office.first);
+    let is_onto = first.opens_with(BY | FOR) && !kinds(first).any(WHO);
+    office.is_behind_title && !is_onto && is_deed(before) && !is_of_house(words, office)
 }
 
 /// «أمر المدعي العام القاضي فلان بتوقيفه», «أصدر قاضي التحقيق القاضي فلان مذكرة»: the title of a court or a house of deputies behind

@@ -58,6 +58,10 @@ pub(super) fn opening_mark(words: &Words<'_>, close: usize) -> Option<usize> {
 /// «الناطق باسم المحكمة القاضي فلان», «رئيسة القسم، الطبيبة فلانة», «المتحدث باسم الشركة، الإيطالي فلان»: a title with «ال» behind an
 /// office that is closed.
 pub(super) fn is_second_title(words: &Words<'_>, at: usize) -> bool {
+    // «عضو كتلة «الإصلاح» النائب»: a name in marks closes an office.
+    if at > 0 && opening_mark(words, at - 1).is_some() {
+        return words.at(at).has_article() && words.is(at, TITLE);
+    }
     let before = words.before(at);
     if !words.at(at).has_article() {
         return false;

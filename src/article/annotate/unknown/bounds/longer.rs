@@ -1,6 +1,7 @@
 //! What belongs to a name and was left out of it.
 
 use super::super::asked::{Asked, at_most, none_of, one_of};
+use super::super::certain::is_behind_office;
 use super::super::cue::{Cue, cue};
 use super::super::form::{
     DEFINITE, FEMININE, FITS_PATTERN, GLUED, IS_VERB, MET_SOMETIMES, REST_MET,
@@ -10,10 +11,10 @@ use super::super::reading::Readings;
 use super::super::why::Why;
 use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
-    ADDRESS, COMMON, CONTRASTED, FAMILY, FOREIGN, FORMER, GIVEN, GIVEN_WITH_ARTICLE, HOUSE, JOIN,
-    Kinds, LOOSE_END, NAME_TOO, NATION, OFFICE_BREAK, ORG_HEAD, PHRASE_END, PLACE, PLACE_ADJECTIVE,
-    PLACE_INSIDE, RANK_PART, RARE_FAMILY, SAYING, SPEECH, STYLE_BEHIND, TAKEN_IN, THAT, TITLE,
-    TITLE_ADJECTIVE, TITLE_OR_NAME, WEEKDAY_NAME, is,
+    ADDRESS, BY_TRADE, COMMON, CONTRASTED, FAMILY, FOREIGN, FORMER, GIVEN, GIVEN_WITH_ARTICLE,
+    HOUSE, JOIN, Kinds, LOOSE_END, NAME_TOO, NATION, OFFICE_BREAK, ORG_HEAD, PHRASE_END, PLACE,
+    PLACE_ADJECTIVE, PLACE_INSIDE, RANK_PART, RARE_FAMILY, SAYING, SPEECH, STYLE_BEHIND, TAKEN_IN,
+    THAT, TITLE, TITLE_ADJECTIVE, TITLE_OR_NAME, WEEKDAY_NAME, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -99,7 +100,10 @@ fn is_given_before(readings: &Readings<'_>, name: &Named) -> bool {
         }
         let is_name = readings.words.is(given, GIVEN_WITH_ARTICLE)
             && readings.fits(given, none_of(Kinds::of(&[NATION, TITLE, TITLE_ADJECTIVE])));
-        is_beside && is_name && cue(readings, given) == Cue::Titled
+        // «وزير الصيد والاقتصاد البحري المختار | أحمد بوسيف», but «البحار الناجي منصف بن عمار»
+        let is_held = is_behind_office(readings, given) && !readings.words.is(given, BY_TRADE);
+        let is_titled = cue(readings, given) == Cue::Titled || is_held;
+        is_beside && is_name && is_titled
     };
     given.is_some_and(is_given)
 }

@@ -207,6 +207,9 @@ fn place(readings: &Readings<'_>, name: &mut Named) {
 
 fn body(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
     behind_verb(readings, name);
+    if let Some(affairs) = served_for(readings, name) {
+        name.last = affairs - 1;
+    }
     // «جماعة الحوثي | المسؤولية»
     name.last -= usize::from(readings.words.is(name.last, LAID_ON)).min(name.last - name.first);
     if let Some(object) = (name.first + 2..=name.last).find(|&at| is_object(readings, at)) {
@@ -222,6 +225,18 @@ fn body(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
             name.first += 1;
         }
     }
+}
+
+/// «وكيل وزارة الصحة | للشؤون المالية»: for what somebody serves in a ministry, told behind it.
+fn served_for(readings: &Readings<'_>, name: &Named) -> Option<usize> {
+    let is_office = |title: &usize| readings.bare_is(*title, TITLE);
+    let title = name.first.checked_sub(1).filter(is_office)?;
+    let is_ministry = readings.bare(name.first) == "وزاره";
+    let stands = readings.words.same_paragraph(title, name.first) && is_ministry;
+    let affairs = (name.first + 2..=name.last).find(|&at| {
+        readings.words.at(at).ends_with("لشءون") && readings.words.at(at).opens_with(FOR)
+    });
+    affairs.filter(|_| stands)
 }
 
 /// «مجموعة ضمت | الوكرة»: what stands before a verb is no part of the body.

@@ -154,7 +154,9 @@ fn between_commas(readings: &Readings<'_>, at: usize) -> Option<usize> {
 /// «، باسم الكعبي،», «، حاكم الزاملي،»: between two commas a given name that is a word too, and a family name of relation.
 fn is_doubtful(readings: &Readings<'_>, at: usize) -> bool {
     let (words, family) = (readings.words, at + 1);
-    let is_house = is_relation(words.at(family)) && !words.is(family, NATION);
+    const HOUSE: Asked = one_of(Kinds::of(&[FAMILY, RARE_FAMILY])).with(DEFINITE);
+    let is_listed = readings.fits(family, HOUSE) || is_relation(words.at(family));
+    let is_house = is_listed && !words.is(family, NATION);
     let last = closed(readings, at, |index| is_comma(readings, index));
     ![words.is(at, NAME_TOO), is_house, last == Some(family)].contains(&false)
 }

@@ -37,6 +37,7 @@ use crate::arabic::calendar::months::month_from_name;
 use crate::arabic::lexicon::TITLE;
 use crate::knowledge::EntityKind;
 pub(super) use listed::lead;
+pub(super) use side::is_behind_office;
 use span::NO_NAME;
 pub(super) use span::{Certain, Reach};
 

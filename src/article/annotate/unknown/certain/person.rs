@@ -5,11 +5,12 @@ use super::super::cue::{Cue, cue};
 use super::super::form::DEFINITE;
 use super::super::reading::Readings;
 use super::part::{any_kinds, hangs_on, is_relation, is_strange, is_title};
+use super::side::is_behind_office;
 use super::span::{NAMES, NO_NAME};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, JOIN, Kinds, MOORISH, NAME_TOO, NATION,
-    ORG, ORG_HEAD, PLACE, PLACE_HEAD, SPEECH, STEM, TITLE, kinds,
+    ORG, ORG_HEAD, PLACE, PLACE_HEAD, RARE_PLACE, SPEECH, STEM, TITLE, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 
@@ -34,11 +35,13 @@ fn lineage(readings: &Readings<'_>, at: usize) -> Option<usize> {
     // «الداه ولد اعل»: a word that no list has, with «ال» too where a father's name is listed.
     let is_unlisted = || {
         let is_open = !words.at(at).starts_with("ال") || readings.kinds(own).any(NAMES | MOORISH);
-        of_word.without(FOREIGN | STEM).is_empty() && is_open
+        of_word.without(FOREIGN | STEM | RARE_PLACE).is_empty() && is_open
     };
     let is_named = match of_word.any(NAMES) {
         true => !of_word.any(SPEECH) || bare.any(GIVEN),
-        false => bare.any(GIVEN) || is_unlisted() && !is_verb(words.at(at)),
+        // «رئيس الاتحادية يرب ولد اسغير»: behind an office no verb stands before a son.
+        false if bare.any(GIVEN) => true,
+        false => is_unlisted() && (!is_verb(words.at(at)) || is_behind_office(readings, at)),
     };
     (is_named && may_be_house(readings, at, own)).then_some(own)
 }

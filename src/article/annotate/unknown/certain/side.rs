@@ -27,7 +27,7 @@ pub(super) fn is_behind_title(readings: &Readings<'_>, at: usize) -> bool {
 }
 
 /// Whether an office that is complete ends right before a word: «وزير النقل», «المدير العام للشركة», «الناطق باسم الجيش».
-pub(super) fn is_behind_office(readings: &Readings<'_>, at: usize) -> bool {
+pub(in super::super) fn is_behind_office(readings: &Readings<'_>, at: usize) -> bool {
     for distance in 1..=OFFICE {
         let index = at.checked_sub(distance);
         let Some(index) = index.filter(|&index| readings.words.same_paragraph(index, at)) else {
