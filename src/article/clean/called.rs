@@ -8,7 +8,7 @@ use super::words::{Class, Word, words};
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, CORRESPONDENT, COUNTRY, GIVEN, ISSUE_PART, Kinds, LEDE_VERB, NATION, OF_RIGHTS,
+    self, CORRESPONDENT, COUNTRY, GIVEN, ISSUE_PART, Kinds, LEDE_VERB, NATION, OF_RIGHTS, ORG,
     OUTLET_EDITION, OUTLET_ENDS, OUTLET_OF_NATION, OUTLET_OPENS, PAGE_PART, PLACE, Phrase, STAFF,
     WRITTEN_BY,
 };
@@ -110,18 +110,30 @@ pub(super) fn is_place(name: &str) -> bool {
     place_at(&words) == words.len()
 }
 
+/// Whether all of a name is that of a body that everybody knows: «البيت الأبيض», «البنتاغون».
+pub(super) fn is_known_body(name: &str) -> bool {
+    let name = folded(name.trim());
+    let words: Vec<&str> = name.split(' ').collect();
+    listed_at(&words, ORG) == words.len()
+}
+
 /// How many folded words at the start are the name of a place: «الدار البيضاء».
 pub(super) fn place_at<W: AsRef<str>>(words: &[W]) -> usize {
     const PLACES: Kinds = Kinds::of(&[PLACE, COUNTRY]);
+    listed_at(words, PLACES)
+}
+
+/// How many folded words at the start are a name that the lists have among these.
+fn listed_at<W: AsRef<str>>(words: &[W], among: Kinds) -> usize {
     let Some((first, rest)) = words.split_first() else { return 0 };
     let is_here = |(name, _): &&Phrase| {
         let same = |rest: &[W]| name.iter().zip(rest).all(|(word, other)| word == other.as_ref());
         rest.get(..name.len()).is_some_and(same)
     };
     let names = lexicon::phrases(first.as_ref()).iter();
-    match names.filter(|(_, kinds)| kinds.any(PLACES)).find(is_here) {
+    match names.filter(|(_, kinds)| kinds.any(among)).find(is_here) {
         Some((name, _)) => name.len() + 1,
-        None => usize::from(lexicon::is(first.as_ref(), PLACES)),
+        None => usize::from(lexicon::is(first.as_ref(), among)),
     }
 }
 

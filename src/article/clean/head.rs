@@ -48,8 +48,8 @@ pub(super) struct Head {
 pub(super) fn head(signed: &Signed<'_>, start: usize) -> Head {
     let about = opening_vocabulary(signed, start);
     let letterhead = Letterhead::of(signed, start);
-    let title = headline(signed, start, &about)
-        .filter(|&title| !signed.is(title, FURTHER) && title >= letterhead.names)
+    let title = headline(signed, letterhead.names, start, &about)
+        .filter(|&title| !signed.is(title, FURTHER))
         .or(letterhead.release)
         .or_else(|| alert(signed, start))
         .or_else(|| only_candidate(signed, start).filter(|&only| only >= letterhead.names))
@@ -64,9 +64,10 @@ fn alert(signed: &Signed<'_>, start: usize) -> Option<usize> {
     (0..start).find(|&index| signed.is(index, ALERT))
 }
 
-/// The headline among the blocks before `start`: the one whose words the text takes up.
-fn headline(signed: &Signed<'_>, start: usize, about: &Vocabulary) -> Option<usize> {
+/// The headline among the blocks before `start`, but for so many names over it: the one whose words the text takes up.
+fn headline(signed: &Signed<'_>, names: usize, start: usize, about: &Vocabulary) -> Option<usize> {
     let mut scores = scores(signed, start, about);
+    scores.retain(|&(index, _)| index >= names);
     scores.retain(|&(index, score)| score <= 0 || !is_name_of_page(signed, index, start));
     // Of equals the uppermost.
     let &(index, score) =

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::asked::{FUNCTION, of_length};
+use super::called::is_known_body;
 use super::issuer::{heads_body, is_release};
 use super::signed::Signed;
 use super::words::Word;
@@ -41,16 +42,31 @@ impl Letterhead {
             |&index: &usize| may_name_body(signed.text(), signed.words(index)) || is_motto(index);
         let names = (0..start).take_while(is_name).count();
         let release = release(signed, names..start.min(names + NEAR)).filter(|_| names > 0);
-        release.map_or(Self::default(), |release| Self { names, release: Some(release) })
+        match release {
+            Some(_) => Self { names, release },
+            // «البيت الأبيض», «واشنطن», «للنشر الفوري», the day
+            None if stands_over_day(signed, start) => Self { names: 1, release: None },
+            None => Self::default(),
+        }
     }
 
     /// The body that issued the paper: the first that is no state.
     pub(super) fn body<'t>(self, signed: &Signed<'t>) -> Option<&'t str> {
         let is_body = |&index: &usize| {
-            signed.words(index).first().is_some_and(|first| heads_body(signed.text(), first))
+            let first = signed.words(index).first();
+            first.is_some_and(|first| heads_body(signed.text(), first))
+                || is_known_body(signed.line(index))
         };
         (0..self.names).find(is_body).map(|index| signed.line(index).trim())
     }
+}
+
+/// Whether a body that everybody knows stands alone in the first line, and the day of its paper soon under it.
+fn stands_over_day(signed: &Signed<'_>, start: usize) -> bool {
+    /// How many lines the day is under it at most: the town and «للنشر الفوري» stand between.
+    const NEAR: usize = 3;
+    let mut below = 1..start.min(NEAR + 1);
+    start > 0 && is_known_body(signed.line(0)) && below.any(|index| signed.is_dated(index))
 }
 
 /// The first of some lines that says what the paper is.
