@@ -12,7 +12,7 @@ use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     AUXILIARY, BUT_THAT, CARRYING, CLAUSE_OPENING, CONTRASTED, FAMILY, FOREIGN, GIVEN, JOIN,
     LOOSE_END, MEETS, NAME_TOO, NATION, OTHER_CLAUSE, PHRASE_END, RARE_FAMILY, RELATIVE, SAID_TO,
-    THAT, THUS, TITLE, is,
+    THAT, THUS, TITLE, WEEKDAY_NAME, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Mention;
@@ -97,7 +97,9 @@ impl Scene<'_> {
 
     /// The one whose interview it is, for a verb of his gender before which its paragraph names nobody else of it.
     fn host(&self, verb: usize) -> Subject {
-        let Some(host) = self.host.filter(|host| host.phrase.last < verb) else {
+        // «قال لي»: in an interview it is whoever answers who was told so.
+        let is_told = self.words.is(verb + 1, SAID_TO);
+        let Some(host) = self.host.filter(|host| host.phrase.last < verb && !is_told) else {
             return Subject::Unsure;
         };
         let words = self.words;
@@ -396,7 +398,9 @@ impl Scene<'_> {
             of_word.any(GIVEN | NAME_TOO)
                 || listed_nowhere(of_word.without(FAMILY | RARE_FAMILY | FOREIGN))
         };
+        // «زرته صباح الخميس»: when, and nobody.
         let is_name = [given, family].into_iter().all(may_name)
+            && !words.is(family, WEEKDAY_NAME)
             && is_definite(words, family)
             && ![verb, given].into_iter().any(|index| is_definite(words, index));
         (in_sentence && is_name).then(|| Phrase::of_name(given, family))

@@ -4,6 +4,7 @@ use super::agreement::Gender;
 use super::noun::Phrase;
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{TITLE, TITLE_ADJECTIVE, is};
+use crate::article::annotate::roles;
 use crate::article::annotate::timex::direction::is_verb;
 use crate::article::annotate::words::Words;
 use crate::document::Mention;
@@ -34,7 +35,14 @@ impl Host {
 /// The gender of whom the words right before a name tell: «القاضية المتقاعدة», «لا تجلس».
 pub(super) fn gender_before(words: &Words<'_>, name: usize) -> Option<Gender> {
     let before = name.checked_sub(1).filter(|&before| words.same_paragraph(before, name))?;
+    /// No office is longer.
+    const REACH: usize = 10;
     let of = |is_hers: bool| Some(if is_hers { Gender::Feminine } else { Gender::Masculine });
+    // «المحامية لدى المحكمة العليا»: what an office begins with, not what it ends with.
+    let office = roles::beginning(words, name.saturating_sub(REACH)..name);
+    if let Some((from, 0)) = office.filter(|&(from, _)| words.is(from, TITLE)) {
+        return of(words.at(from).ends_with('ه'));
+    }
     let word = words.at(before);
     if let Some(title) = word.behind_for_the().filter(|title| is(title, TITLE)) {
         return of(title.ends_with('ه'));

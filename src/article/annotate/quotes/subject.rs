@@ -184,7 +184,8 @@ impl<'a> Scene<'a> {
     fn opens_speech(&self, at: usize, end: usize) -> bool {
         let words = self.words;
         let word = words.at(at);
-        let is_mark = matches!(word, "" | ":" | "،" | "(" | "-" | "–" | "—" | ".");
+        // «قال فلان فقط: «…»»
+        let is_mark = matches!(word, "" | ":" | "،" | "(" | "-" | "–" | "—" | "." | "فقط");
         let is_end = at >= end || is_mark || words.is_quotation_mark(at);
         // «قال مصدر لصحيفة», «طالب الحزب برحيله», «قالت ضاحكة», «دبلوماسي مطلع على».
         let is_beside = word.opens_with(BY | FOR) || word.ends_with('ا');

@@ -12,12 +12,13 @@ use super::side::{
     closed, is_behind_office, is_behind_saying, is_comma, is_that, opens_what_is_said,
 };
 use super::span::{Certain, NAMES, Reach};
-use crate::arabic::clitics::Onto;
+use crate::arabic::clitics::{AND, BY, Onto};
 use crate::arabic::lexicon::{
     ADDRESS, BODY_ADJECTIVE, BODY_HEAD, BYSTANDER, COMMON, CONTRASTED, COUNTRY, FAMILY, FOREIGN,
-    GIVEN, GIVEN_WITH_ARTICLE, HONORIFIC, JOIN, Kinds, LOOSE_END, NAME_END, NAME_TOO, NATION,
-    ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_FAMILY, RULER,
-    SPEECH, Sound, THAT, THEN, TITLE, TITLE_ADJECTIVE, TITLE_OR_NAME, TRADE, WHOSE_SOUL, is,
+    GIVEN, GIVEN_WITH_ARTICLE, HONORIFIC, JOIN, Kinds, LOOSE_END, NAME_END, NAME_TOO,
+    NAMING_OFFICE, NATION, ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE,
+    RARE_FAMILY, RULER, SPEECH, Sound, THAT, THEN, TITLE, TITLE_ADJECTIVE, TITLE_OR_NAME, TRADE,
+    WHOSE_SOUL, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -27,6 +28,9 @@ use crate::weigh::Traits;
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Certain> {
     if is_in_place_name(readings, at) {
         return None;
+    }
+    if let Some(last) = appointed(readings, at) {
+        return Some(Certain::name(at, last, EntityKind::Person, Reach::Nowhere));
     }
     let last = kin::read(readings, at)
         .or_else(|| of_soul(readings, at))
@@ -60,6 +64,38 @@ fn closed_by_a_stranger(readings: &Readings<'_>, at: usize, last: usize) -> usiz
         || words.is(behind, PHRASE_END | LOOSE_END | THAT);
     let is_strange = || is_unlisted_name(readings, next) && is_behind_office(readings, at);
     if is_parted && is_strange() { next } else { last }
+}
+
+/// «تعيين خلفان البادي مديرا»: all that stands between the noun of an appointment and the office, which is told in the accusative.
+fn appointed(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    const BARE: Asked = none_of(Kinds::of(&[
+        TITLE, BYSTANDER, PHRASE_END, LOOSE_END, SPEECH, NATION, ORG_HEAD, PLACE_HEAD,
+    ]))
+    .without(GLUED);
+    const LATER: Asked = none_of(Kinds::of(&[TITLE, PHRASE_END, LOOSE_END, SPEECH])).without(GLUED);
+    /// No name has more words.
+    const WORDS: usize = 4;
+    let words = readings.words;
+    let is_title =
+        |title: &usize| words.is(*title, ADDRESS | HONORIFIC) || is_trade(readings, *title);
+    let before = readings.before(at)?;
+    let naming = if is_title(&before) { readings.before(before)? } else { before };
+    if !is(words.at(naming).without(AND | BY), NAMING_OFFICE) || !readings.fits(at, BARE) {
+        return None;
+    }
+    let is_office = |office: usize| {
+        let written = words.written(office);
+        let bare = words.at(office).strip_suffix('ا').filter(|bare| is(bare, TITLE));
+        let is_hers = written.ends_with('ة') && words.is(office, TITLE);
+        !words.at(office).has_article() && (bare.is_some() || is_hers)
+    };
+    let office = (at + 2..=at + WORDS).find(|&office| is_office(office))?;
+    // «تعيين معلم جديد مديرا»: neither a number nor an adjective.
+    let is_name =
+        (at + 1..office).all(|part| readings.fits(part, LATER) && readings.goes_on(at, part));
+    let last = office - 1;
+    let is_house = readings.has_article(last) || readings.is(last, NAMES);
+    (is_name && is_house && !readings.has_article(at)).then_some(last)
 }
 
 /// «إلى روح الطيب الصديقي»: a given name with «ال», and a family name.
