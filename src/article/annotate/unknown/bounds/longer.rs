@@ -101,7 +101,8 @@ fn is_given_before(readings: &Readings<'_>, name: &Named) -> bool {
         let is_name = readings.words.is(given, GIVEN_WITH_ARTICLE)
             && readings.fits(given, none_of(Kinds::of(&[NATION, TITLE, TITLE_ADJECTIVE])));
         // «وزير الصيد والاقتصاد البحري المختار | أحمد بوسيف», but «البحار الناجي منصف بن عمار»
-        let is_held = is_behind_office(readings, given) && !readings.words.is(given, BY_TRADE);
+        let is_trade = given > 0 && readings.words.is(given - 1, BY_TRADE | TITLE);
+        let is_held = is_behind_office(readings, given) && !is_trade;
         let is_titled = cue(readings, given) == Cue::Titled || is_held;
         is_beside && is_name && is_titled
     };

@@ -5,7 +5,7 @@ use super::super::cue::{Cue, cue};
 use super::super::form::DEFINITE;
 use super::super::reading::Readings;
 use super::part::{any_kinds, hangs_on, is_relation, is_strange, is_title};
-use super::side::is_behind_office;
+use super::side::{is_behind_office, is_behind_saying};
 use super::span::{NAMES, NO_NAME};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
@@ -39,9 +39,12 @@ fn lineage(readings: &Readings<'_>, at: usize) -> Option<usize> {
     };
     let is_named = match of_word.any(NAMES) {
         true => !of_word.any(SPEECH) || bare.any(GIVEN),
-        // «رئيس الاتحادية يرب ولد اسغير»: behind an office no verb stands before a son.
+        // «رئيس الاتحادية يرب ولد اسغير», «أكد يرب ولد اسغير»: behind an office or a verb no verb stands before a son.
         false if bare.any(GIVEN) => true,
-        false => is_unlisted() && (!is_verb(words.at(at)) || is_behind_office(readings, at)),
+        false => {
+            let is_shown = [is_behind_office, is_behind_saying].iter().any(|it| it(readings, at));
+            is_unlisted() && (is_shown || !is_verb(words.at(at)))
+        }
     };
     (is_named && may_be_house(readings, at, own)).then_some(own)
 }
