@@ -745,6 +745,10 @@ kinds! {
         FELLOW = "fellow",
         /// What somebody tells the press or a council: «في إفادة صحفية».
         BRIEFING = "briefing",
+        /// One who stands in for somebody, in a part of what that one does: «وكيل», «مساعد».
+        DEPUTY = "deputy",
+        /// What a deputy is, and no ministry: «الأقدم», «المساعد», «المكلف».
+        OF_DEPUTY = "of-deputy",
         /// Behind an office that is over, or before whom it only compares: «سفيرا فنيا ابتداء من», «نائب مثل فلان».
         OFFICE_OVER = "office-over",
         /// Opens a sentence, and the name of nothing: «هي المكان الصحيح», «لن نقبل».

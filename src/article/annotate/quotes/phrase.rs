@@ -14,8 +14,8 @@ use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ADDRESS, ANONYMITY, BODY_IN_DOUBT, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY,
     GIVEN, HONORIFIC, JOIN, KIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG,
-    ORG_HEAD, PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
-    TRADE_NAME, kinds,
+    ORG_HEAD, PHRASE_END, PLACE, RANK_PART, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE,
+    TITLE_OR_NAME, TRADE_NAME, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::document::{Mention, MentionKind};
@@ -331,7 +331,11 @@ impl<'a> Scene<'a> {
                 state.start = Some(index);
                 continue;
             }
-            if has_article || of_word.any(ADDRESS) {
+            // «الفريق أول الركن فلان»
+            let is_rank = state.is_definite
+                && of_word.any(RANK_PART)
+                && words.is(index - 1, ADDRESS | RANK_PART);
+            if has_article || is_rank || of_word.any(ADDRESS) {
                 state.is_definite = true;
                 continue;
             }

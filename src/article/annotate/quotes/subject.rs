@@ -7,9 +7,9 @@ use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, BUT_THAT, CARRIER, CARRYING, CLAUSE_OPENING, COMMON,
-    COMPLEMENT, CONTRASTED, DOCUMENT, FOR_WHOM, ISSUED, ISSUED_BESIDE, KIN, Kinds, OCCASION,
-    OF_HIS_OWN, OF_PRONOUN, ONE_OF, PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER, STATED,
-    STATEMENT, STEM, THAT, TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
+    COMPLEMENT, CONTRASTED, DOCUMENT, FOR_WHOM, ISSUED, ISSUED_BESIDE, KIN, Kinds, MEANWHILE,
+    OCCASION, OF_HIS_OWN, OF_PRONOUN, ONE_OF, PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER,
+    STATED, STATEMENT, STEM, THAT, TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -27,8 +27,17 @@ pub(super) enum Subject {
 }
 
 /// With what speech, or a word about where it was said, begins: «أن», «في», «الاثنين», «مسؤول طلب عدم ذكر اسمه».
-const SPEECH_OPENS: Kinds =
-    Kinds::of(&[THAT, PHRASE_END, SAYS_ON, RELATIVE, WEEKDAY_NAME, TIME_BEHIND, ISSUED, ANONYMITY]);
+const SPEECH_OPENS: Kinds = Kinds::of(&[
+    THAT,
+    PHRASE_END,
+    MEANWHILE,
+    SAYS_ON,
+    RELATIVE,
+    WEEKDAY_NAME,
+    TIME_BEHIND,
+    ISSUED,
+    ANONYMITY,
+]);
 /// How many words behind a carrier «عن» may stand.
 const CARRIED: usize = 12;
 impl<'a> Scene<'a> {

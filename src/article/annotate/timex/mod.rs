@@ -122,7 +122,10 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         } else {
             None
         };
-        setting.enter(&plain.text, list[0].span.start);
+        let start = list[0].span.start;
+        setting.enter(&plain.text, start);
+        let is_open = setting.leaves_open(&plain.text, start, &list[0].time, direction.tense);
+        let mut is_lost = false;
         let continued = if list.len() == 1 && answered.is_none() {
             narrative
                 .goes_on(&plain.text, list[0].span.start, &list[0].time, direction.tense)
@@ -171,7 +174,11 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         let values = counted_on.map_or_else(|| by(direction.tense, from), |(values, _)| values);
         for (candidate, value) in list.iter().zip(values) {
             // «آخر 0 يوم» would end before it begins.
-            let is_hidden = anchor.no_day && candidate.time.counts_days()
+            let is_doubtful =
+                is_open && value.as_ref().is_some_and(|value| setting::is_far(value, reference));
+            is_lost |= is_doubtful;
+            let is_hidden = is_doubtful
+                || anchor.no_day && candidate.time.counts_days()
                 || setting.hides(&candidate.time, direction.tense);
             let known = value.filter(|value| {
                 runs_forward(value)
@@ -210,6 +217,9 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 let names_deed = candidate.names_deed;
                 found.push(Resolved { expression, tense: direction.tense, names_deed });
             }
+        }
+        if is_lost {
+            told.lose();
         }
         i += list.len();
     }

@@ -22,6 +22,8 @@ pub(super) struct Setting {
     from: Option<NaiveDate>,
     /// The last day or month long ago, wherever in the paragraph it stands.
     last: Option<NaiveDate>,
+    /// That of the paragraph before, where nothing was told since.
+    before: Option<NaiveDate>,
     /// Whether it opened with «في مثل هذا اليوم من عام 1952»: then all of it is told of that time.
     is_anniversary: bool,
 }
@@ -32,7 +34,8 @@ impl Setting {
         let between = text.get(self.seen..start).unwrap_or_default();
         // What remembers an anniversary does so until it comes back to its own days.
         if between.contains('\n') && !self.is_anniversary {
-            *self = Self::default();
+            let before = if self.is_opened { self.last } else { self.before };
+            *self = Self { before, ..Self::default() };
         }
         self.seen = self.seen.max(start);
     }
@@ -50,6 +53,14 @@ impl Setting {
         let is_fronted = || text[sentence_start(text, start)..start].trim() == "وفي";
         let from = self.from.or_else(|| self.last.filter(|_| is_fronted()));
         from.filter(|_| time.is_of_open_year() && tense == Tense::Past)
+    }
+
+    /// Whether a paragraph opens with a month or day of which nobody can say whether it goes on in the past of the paragraph
+    /// before or speaks of the last such month: «عُقدت الجولة في حزيران 2020.⏎في آب زار الرئيس العاصمة».
+    pub(super) fn leaves_open(&self, text: &str, start: usize, time: &Time, tense: Tense) -> bool {
+        let opening = text.get(sentence_start(text, start)..start).unwrap_or_default();
+        let is_fronted = !self.is_opened && matches!(opening.trim(), "في" | "وفي");
+        is_fronted && self.before.is_some() && time.is_of_open_year() && tense == Tense::Past
     }
 
     /// Whether a weekday is of a week that nothing tells.
@@ -90,6 +101,14 @@ impl Setting {
             self.from = self.from.and(day);
         }
     }
+}
+
+/// Whether a month or day lies so far back that it is seldom told without its year: of last month everybody knows.
+pub(super) fn is_far(value: &Edtf, reference: Option<NaiveDate>) -> bool {
+    /// In days.
+    const LONG: i64 = 150;
+    let days = value.first_day().zip(reference).map(|(day, today)| (today - day).num_days());
+    days.is_some_and(|days| days > LONG)
 }
 
 #[cfg(test)]
@@ -133,6 +152,35 @@ mod tests {
                 "وقع الاتفاق في 14 تموز 2015.\nوالتقى الوزيران في كانون الأول.",
                 &["2015-07-14", "2023-12"],
             ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(values(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_that_opens_behind_a_paragraph_of_long_ago_is_left_open() {
+        let cases: [(&str, &[&str]); 8] = [
+            ("اتسعت المدينة في نيسان 1989.\nوفي كانون الأول هُدم السوق.", &["1989-04", "2023-12"]),
+            ("عُقدت الجولة الأولى في حزيران 2020.\nفي آب زار الرئيس العاصمة.", &["2020-06"]),
+            (
+                "بدأ الحفر في 4 نيسان 2018.\nضحك الحارس وهو يروي القصة.\nوفي تموز خرج العمال كلهم، وقبل ذلك بشهرين غادر المهندس.",
+                &["2018-04-04"],
+            ),
+            (
+                "تأسست الفرقة في آذار 2011.\nفي تشرين الأول 2013 سافرت إلى تونس. وفي كانون الأول عادت.",
+                &["2011-03", "2013-10", "2013-12"],
+            ),
+            (
+                "وقع الاتفاق في 14 تموز 2015.\nفي آذار المقبل يجتمع الطرفان.",
+                &["2015-07-14", "2024-03"],
+            ),
+            (
+                "وقع الاتفاق في 14 تموز 2015.\nوالتقى الوزيران أمس.\nفي كانون الأول أعلن أحدهما استقالته.",
+                &["2015-07-14", "2024-01-25", "2023-12"],
+            ),
+            ("افتتح الجسر في أيار 2023.\nفي أيلول أغلق للصيانة.", &["2023-05", "2023-09"]),
+            ("تأسس النادي عام 1950.\nفي كانون الأول فاز فريقه بالكأس.", &["1950", "2023-12"]),
         ];
         for (text, expected) in cases {
             assert_eq!(values(text), expected, "{text}");

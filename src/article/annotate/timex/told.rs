@@ -78,6 +78,11 @@ impl<'c> Told<'c> {
         self.values.push_front(value.clone());
     }
 
+    /// Forgets all of it: a day was told that nobody can place, and what counts from a day may count from that.
+    pub(super) fn lose(&mut self) {
+        *self = Self { sentence: self.sentence, ..Self::default() };
+    }
+
     /// The last value.
     pub(super) fn latest(&self) -> Option<&Edtf> {
         self.values.front()

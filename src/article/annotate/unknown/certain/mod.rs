@@ -72,6 +72,7 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         .or_else(|| place::is_none(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| plain::read(readings, at).map(|last| Certain::nothing(at, last)))
         .or_else(|| place::of_spring(readings, at).map(|last| name(last, Place, Reach::Nowhere)))
+        .or_else(|| place::built_at(readings, at).map(|last| name(last, Place, Reach::Nowhere)))
         .or_else(|| called::is_my_kin(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| called::byname(readings, at).map(|last| Certain::nothing(at, last)))
         .or_else(|| called::in_marks(readings, at))

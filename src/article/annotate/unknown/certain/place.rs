@@ -78,14 +78,15 @@ pub(super) fn of_settlement(readings: &Readings<'_>, at: usize) -> Option<usize>
     (!has_article && readings.goes_on(head, at)).then_some(at)
 }
 
+/// What a spring or a hill is called: «رحال», «دارة», but neither «صغير» nor «من».
+const OWN: [Asked; 2] = [
+    one_of(Kinds::of(&[PLACE, RARE_PLACE, GIVEN, FAMILY])).but(PHRASE_END),
+    none_of(Kinds::of(&[COMMON, PHRASE_END, LOOSE_END, TITLE, SPEECH, NATION])).with(LETTERS),
+];
+
 /// «ريف عين دارة», «بلدة تل رحال», «إلى كفر نوران»: a settlement whose name begins with a spring, a hill or a village.
 pub(super) fn of_spring(readings: &Readings<'_>, at: usize) -> Option<usize> {
     const AROUND: Kinds = Kinds::of(&[PLACE_OUTSIDE, AROUND_PLACE]);
-    /// «رحال», «دارة», but neither «صغير» nor «من».
-    const OWN: [Asked; 2] = [
-        one_of(Kinds::of(&[PLACE, RARE_PLACE, GIVEN, FAMILY])).but(PHRASE_END),
-        none_of(Kinds::of(&[COMMON, PHRASE_END, LOOSE_END, TITLE, SPEECH, NATION])).with(LETTERS),
-    ];
     let (words, last) = (readings.words, at + 1);
     let head = readings.before(at)?;
     let leads = match readings.bare_is(head, AROUND) {
@@ -120,6 +121,16 @@ pub(super) fn cape(readings: &Readings<'_>, at: usize) -> Option<Certain> {
         is_behind,
         ..Certain::name(at, last, EntityKind::Place, Reach::Nowhere)
     })
+}
+
+/// «قاعدة عين الأسد», «سد رأس العين»: what is built where a spring, a hill or a village gives the place its name.
+pub(super) fn built_at(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let (lead, last) = (at + 1, at + 2);
+    let is_lead = readings.words.is(lead, SPRING | MOUND) && !readings.words.is(lead, TITLE);
+    let is_built = readings.bare_is(at, PLACE_INSIDE) && !readings.bare_is(at, AROUND_PLACE);
+    let goes_on = readings.goes_on(at, lead) && readings.goes_on(lead, last);
+    let is_own = OWN.into_iter().any(|own| readings.follows(lead, own.without(TAKEN)));
+    (is_lead && is_built && goes_on && is_own).then_some(last)
 }
 
 /// «ملعب ميلود هدفي»: a building that is called after somebody has the whole name.
