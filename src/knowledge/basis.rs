@@ -8,20 +8,20 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Entity, Id, Knowledge};
+use super::{Entity, Id, Knowledge, compared};
+use crate::arabic::tokenize::tokens;
 
 /// A SHA-256.
 type Digest = [u8; 32];
 
 impl Knowledge {
-    /// A digest of what may matter to any article, whatever it names: outlets, topics, series, events, figures, and the
-    /// texts that are no names.
+    /// A digest of what may matter to any article, whatever it names: outlets, topics, series, events and figures.
     ///
     /// ```
     /// use sijill::knowledge::Knowledge;
     /// let of = |yaml| Knowledge::parse([("k.yaml", yaml)]).unwrap().common_digest();
     /// assert_eq!(of("places:\n  - {id: iraq, name: العراق}\n"), of(""));
-    /// assert_ne!(of("ignore:\n  - فإن غاية\n"), of(""));
+    /// assert_ne!(of("topics:\n  - {id: water, name: المياه, cues: [السد]}\n"), of(""));
     /// ```
     pub fn common_digest(&self) -> Digest {
         let mut sum = Sum::default();
@@ -30,15 +30,51 @@ impl Knowledge {
         sum.add(&self.series);
         sum.add(&self.events);
         sum.add(&self.figures);
-        sum.add(&self.ignored);
         sum.0.finalize().into()
     }
 
-    /// A digest of what annotation reads of all people, organizations and places.
+    /// A digest of what annotation reads of all people, organizations and places, and of the texts that are no names.
     pub fn names_digest(&self) -> Digest {
         let mut all = Sha256::new();
         self.digests().values().for_each(|entity| all.update(entity));
+        all.update(texts(&mut self.ignored.iter()));
         all.finalize().into()
+    }
+
+    /// A digest of those of the texts that are no names that may stand in an article: of its plain text and its folded
+    /// words, marks among them.
+    ///
+    /// ```
+    /// use sijill::knowledge::Knowledge;
+    /// let of = |yaml| {
+    ///     let knowledge = Knowledge::parse([("ignore.yaml", yaml)]).unwrap();
+    ///     knowledge.ignored_digest("وفإنّ غاية", ["وفان", "غايه"].into_iter())
+    /// };
+    /// assert_eq!(of("ignore:\n  - مجلس الحي\n  - غاية كبيرة\n"), of(""));
+    /// assert_ne!(of("ignore:\n  - فإن غاية\n"), of(""));
+    /// ```
+    pub fn ignored_digest<'w>(&self, text: &str, words: impl Iterator<Item = &'w str>) -> Digest {
+        let by_last = self.ignored_by_last();
+        if by_last.is_empty() {
+            return texts(&mut std::iter::empty());
+        }
+        let ends = words.flat_map(ends).filter_map(|end| by_last.get(end)).flatten();
+        let near: BTreeSet<&String> = ends.collect();
+        let text = if near.is_empty() { String::new() } else { compared(text) };
+        texts(&mut near.into_iter().filter(|ignored| text.contains(ignored.as_str())))
+    }
+
+    /// The texts that are no names, by their last words: a name ends where a word does.
+    fn ignored_by_last(&self) -> &BTreeMap<String, Vec<String>> {
+        self.ignored_by_last.get_or_init(|| {
+            let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            for text in &self.ignored {
+                if let Some(last) = tokens(text).last() {
+                    found.entry(last.span.cut(text).to_owned()).or_default().push(text.clone());
+                }
+            }
+            Arc::new(found)
+        })
     }
 
     /// A digest of what annotation reads of some people, organizations and places, and of all that these are a part of.
@@ -77,6 +113,20 @@ impl Knowledge {
         let of_all = || self.entities.iter().map(|(id, entity)| (id.clone(), of_entity(entity)));
         self.digests.get_or_init(|| Arc::new(of_all().collect()))
     }
+}
+
+/// A word as it stands and without up to five letters at its front: what is written onto it is no longer.
+fn ends(word: &str) -> impl Iterator<Item = &str> {
+    /// «وكال»
+    const ONTO: usize = 5;
+    word.char_indices().take(ONTO + 1).map(|(at, _)| &word[at..])
+}
+
+/// A digest of some texts.
+fn texts(of: &mut dyn Iterator<Item = &String>) -> Digest {
+    let mut sum = Sum::default();
+    of.for_each(|text| sum.add(text));
+    sum.0.finalize().into()
 }
 
 /// A digest of what annotation reads of an entity: what only its page shows is not among it.

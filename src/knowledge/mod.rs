@@ -68,6 +68,8 @@ pub struct Knowledge {
     cues: OnceLock<Arc<Cues>>,
     /// The names of outlets; made when first asked for.
     outlet_names: OnceLock<Arc<OutletNames>>,
+    /// The texts that are no names, by their last words; made when first asked for.
+    ignored_by_last: OnceLock<Arc<BTreeMap<String, Vec<String>>>>,
     /// A digest of each entity; made when first asked for.
     digests: OnceLock<Arc<BTreeMap<Id, [u8; 32]>>>,
 }

@@ -229,8 +229,11 @@ fn names_reach_the_articles_that_ask_for_them() {
         // «وزارتي النقل» stands for it.
         ("organizations:\n  - {id: finance, name: وزارة المالية}\n", &["a.txt", "b.txt"]),
         ("people:\n  - {id: nobody, name: سعاد الكيلاني}\n", &["b.txt"]),
+        ("ignore:\n  - اتحاد المزارعين في طنجة\n", &["c.txt"]),
+        ("ignore:\n  - اتحاد المزارعين في طنجة\n  - حي السوق\n", &[]),
+        ("ignore:\n  - الخليل\n", &["a.txt", "c.txt"]),
         // Whatever it says, each article may be of it.
-        ("ignore:\n  - السوق\n", &["a.txt", "b.txt", "c.txt"]),
+        ("topics:\n  - {id: markets, name: الأسواق, cues: [بنزرت]}\n", &["a.txt", "b.txt", "c.txt"]),
     ] {
         fs::write(knowledge.join("names.yaml"), yaml).unwrap();
         told.push((yaml, kept.load("1"), expected));

@@ -30,6 +30,7 @@ pub mod dating;
 pub mod timex;
 
 use chrono::NaiveDate;
+use sha2::{Digest as _, Sha256};
 
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::{Diagnostic, Warned};
@@ -120,7 +121,8 @@ pub fn date(draft: &Draft, knowledge: &Knowledge) -> FrontMatter {
     front_matter
 }
 
-/// A digest of what a document asks of the people, organizations and places of a knowledge base: while it is the same, and
+/// A digest of what a document asks of the people, organizations and places of a knowledge base, and of the texts that are
+/// no names: while it is the same, and
 /// all else that the document is made from, so is the document.
 ///
 /// ```
@@ -135,7 +137,12 @@ pub fn date(draft: &Draft, knowledge: &Knowledge) -> FrontMatter {
 /// ```
 pub fn asked(document: &Document, knowledge: &Knowledge) -> [u8; 32] {
     let words = Words::of(&document.plain);
-    knowledge.digest_of(known::asked(&words, &Unquoted::of(&words), knowledge).into_iter())
+    let names = known::asked(&words, &Unquoted::of(&words), knowledge).into_iter();
+    let letters = (0..words.list.len()).map(|index| words.at(index));
+    let mut all = Sha256::new();
+    all.update(knowledge.digest_of(names));
+    all.update(knowledge.ignored_digest(words.text, letters));
+    all.finalize().into()
 }
 
 /// Whether a date is a month or the time of an issue: «العدد 31 – آذار 2011».
