@@ -8,9 +8,9 @@ use super::words::{Class, Word, words};
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, CORRESPONDENT, COUNTRY, GIVEN, ISSUE_PART, Kinds, LEDE_VERB, NATION, OF_RIGHTS, ORG,
-    OUTLET_EDITION, OUTLET_ENDS, OUTLET_OF_NATION, OUTLET_OPENS, PAGE_PART, PLACE, Phrase, STAFF,
-    WRITTEN_BY,
+    self, COMMON, CORRESPONDENT, COUNTRY, GIVEN, ISSUE_PART, Kinds, LEDE_VERB, NATION, OF_RIGHTS,
+    ORG, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OF_NATION, OUTLET_OPENS, PAGE_PART, PLACE, Phrase,
+    STAFF, STEM, WRITTEN_BY,
 };
 
 /// The longest name of an outlet, in words.
@@ -110,11 +110,15 @@ pub(super) fn is_place(name: &str) -> bool {
     place_at(&words) == words.len()
 }
 
-/// Whether all of a name is that of a body that everybody knows: «البيت الأبيض», «البنتاغون».
+/// Whether all of a name is that of a body that everybody knows, and no word of the language or of a page: «البيت الأبيض»,
+/// «البنتاغون», but not «الأخبار».
 pub(super) fn is_known_body(name: &str) -> bool {
+    const WORD: Kinds = Kinds::of(&[COMMON, STEM, PAGE_PART, OUTLET_ENDS]);
     let name = folded(name.trim());
     let words: Vec<&str> = name.split(' ').collect();
-    listed_at(&words, ORG) == words.len()
+    let is_word =
+        |word: &str| (lexicon::kinds(word) | lexicon::kinds(word.without_article())).any(WORD);
+    listed_at(&words, ORG) == words.len() && !(words.len() == 1 && is_word(&name))
 }
 
 /// How many folded words at the start are the name of a place: «الدار البيضاء».
