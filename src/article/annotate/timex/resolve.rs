@@ -414,6 +414,9 @@ fn years_on(years: u32, known: Known<'_>) -> Option<Edtf> {
         .then(|| about(Precision::Year(year)))
 }
 
+/// How many days lie between the first and the last of a month of the moon, at least.
+const MOON: i64 = 28;
+
 fn part_value(part: Part, of: &Time, known: Known<'_>) -> Option<Edtf> {
     let whole = value(of, known)?;
     let (Some(from), Some(to)) = whole.days() else { return None };
@@ -432,6 +435,10 @@ fn part_value(part: Part, of: &Time, known: Known<'_>) -> Option<Edtf> {
         // Of weeks and other runs of days: the first three, the middle, the last four.
         let days = (last - from).num_days();
         return match part {
+            // A month of the moon has thirds of ten days, as any other.
+            Part::Begin | Part::Early if days >= MOON => span(Some(from), shifted(from, 9)),
+            Part::Middle if days >= MOON => span(shifted(from, 10), shifted(from, 19)),
+            _ if days >= MOON => span(shifted(from, 20), Some(last)),
             Part::Begin | Part::Early => span(Some(from), shifted(from, days / 3)),
             Part::Middle => span(shifted(from, days / 6), shifted(from, days / 6 + days / 2)),
             _ => span(shifted(from, days / 2), Some(last)),

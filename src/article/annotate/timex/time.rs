@@ -153,6 +153,11 @@ impl Time {
         }
     }
 
+    /// «شعبان 1444هـ», «محرم الماضي»
+    pub(super) fn is_month_of_moon(&self) -> bool {
+        matches!(self, Self::Hijri { day: None, month: Some(_), .. })
+    }
+
     /// Whether it is a day or month of no certain year: «في 12 كانون الأول».
     pub(super) fn is_of_open_year(&self) -> bool {
         matches!(self, Self::Day { year: Year::Open, .. } | Self::Month { year: Year::Open, .. })

@@ -54,7 +54,8 @@ pub(super) fn sentences(article: &Article) -> Vec<(Span, Edtf)> {
         let reader = Reader { read, text: &plain.text, names: article.mentions(), sentence };
         let date = reader.told(dates).filter(|_| kind == ParagraphKind::Text)?;
         let is_told = is_past(date, article.day()) && !of_entry(sentence.span);
-        is_told.then(|| (reader.without_and(), date.value.clone()))
+        let part = super::entries::month_of_part(date, &plain.text);
+        is_told.then(|| (reader.without_and(), part.unwrap_or_else(|| date.value.clone())))
     };
     let entry = |entry: &Entry| {
         let date = &dates[entry.time];
@@ -127,7 +128,9 @@ impl Reader<'_> {
             !self.is_quoted(date.span.start) && !self.is_quoted(self.read.words[verb].span().start);
         // «وكان المجلس قد أنهى القراءة في شباط الماضي» only sets the scene.
         let is_scene = deed.is_perfect && date.relative && date.value.single_day().is_none();
-        let exact = is_exact(&date.value) && !is_scene;
+        // «بدأت المحاكمة في منتصف آذار» stands under the month.
+        let part = super::entries::month_of_part(date, self.text);
+        let exact = part.is_some_and(|_| !deed.is_perfect) || is_exact(&date.value) && !is_scene;
         let sure = clear && free && exact && self.is_plain(date, verb);
         (sure && self.stands_alone(verb, deed.subject, dates)).then_some(date)
     }
@@ -297,7 +300,9 @@ impl Reader<'_> {
         }
         let word = self.read.letters(before);
         let is_mark = self.read.words[before].kind != TokenKind::Word;
-        let in_time = matches!(word, "في" | "وفي") || of_before.any(PART_OF_TIME | DAY_PART);
+        let in_time = matches!(word, "في" | "وفي")
+            || of_before.any(PART_OF_TIME | DAY_PART)
+            || of_first.any(PART_OF_TIME);
         if date.value.single_day().is_none() {
             return in_time;
         }

@@ -22,6 +22,14 @@ pub(super) fn told(entry: &Entry, date: &TimeExpression, text: &str) -> Option<(
     Some((with_time, whole_time(&date.value)?))
 }
 
+/// The month of which a time is a part, which its words name: «منتصف آذار».
+pub(super) fn month_of_part(date: &TimeExpression, text: &str) -> Option<Edtf> {
+    let whole = Some(date).filter(|date| is_about(date, text) && date.value.is_certain());
+    let whole = whole.and_then(|date| whole_time(&date.value))?;
+    let month = whole.first_day().and_then(|day| Edtf::month(day.year(), day.month()));
+    month.filter(|month| *month == whole)
+}
+
 /// Whether its words only say about when it was: «منتصف 2011», «نحو آذار».
 fn is_about(date: &TimeExpression, text: &str) -> bool {
     let first = date.span.cut(text).split_whitespace().next().map(folded);

@@ -30,7 +30,8 @@ fn glued(t: &Row<'_>, at: usize, weekday: Option<u32>, led: bool) -> Found {
     if let Some(((second, _), _)) = twice
         && let Some((third, third_digits)) = figure(t, at + 4)
     {
-        let end = clock(t, at + 5);
+        // «12/02/1445هـ»
+        let end = t.skip(clock(t, at + 5), HIJRI_MARK | CHRISTIAN_MARK);
         if end == at + 5 && continues(t, end) {
             return None;
         }
@@ -105,8 +106,15 @@ impl Figures {
             // A year first has the month behind it, unless that cannot be.
             let swapped = second > 12 && third <= 12;
             let (month, day) = if swapped { (third, second) } else { (second, third) };
-            let year = Year::Given(year as i32);
-            return (1..=12).contains(&month).then_some(Time::Day { day, month, year, weekday });
+            let year = year as i32;
+            let time = match HIJRI_YEARS.contains(&self.first.0) {
+                true => {
+                    let (day, month, year) = (Some(day), Some(month), Some(year));
+                    Time::Hijri { day, month, year, shift: None, weekday }
+                }
+                false => Time::Day { day, month, year: Year::Given(year), weekday },
+            };
+            return (1..=12).contains(&month).then_some(time);
         }
         let (first @ 1..=31, 0..=2) = self.first else { return None };
         if !(1..=31).contains(&second) {

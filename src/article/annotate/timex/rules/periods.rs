@@ -9,6 +9,7 @@ use super::super::traits::{
     WITH_PREPOSITION,
 };
 use super::found::{Found, at_weekday};
+use super::hijri;
 use super::period::period;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{self, EARNINGS};
@@ -22,7 +23,8 @@ pub(super) fn part(t: &Row<'_>, i: usize) -> Found {
     let at = t.skip(i + 1, OF | IN);
     // «بداية من شهر جوان» says from when on.
     let behind = if part == Part::Begin { t.skip(i + 1, IN) } else { at };
-    let (of, end) = period(t, behind).filter(|_| t.has(behind, JOINED))?;
+    let of_moon = || hijri::date(t, behind).filter(|(time, _)| time.is_month_of_moon());
+    let (of, end) = period(t, behind).or_else(of_moon).filter(|_| t.has(behind, JOINED))?;
     let fits = match of {
         Time::Unit { unit: Unit::Day, .. } => false,
         // «نهاية الأسبوع», «نهاية هذا الأسبوع» are weekends.
