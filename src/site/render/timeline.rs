@@ -362,12 +362,36 @@ impl Views<'_> {
                 title,
             }
         };
+        let (from, to) = match stretch.newest_first {
+            true => (year(after, first - 1), year(before, last + 1)),
+            false => (year(before, first - 1), year(after, last + 1)),
+        };
+        // A year in which a stretch without articles ends says so itself.
+        let ends = |year: i32| {
+            let mut gaps = self.site.timeline().gaps.iter();
+            gaps.any(|gap| [gap.from.year(), gap.to.year()].contains(&year))
+        };
+        let years: Vec<i32> = (from + 1..to).collect();
+        let runs = years.chunk_by(|&one, &next| !ends(one) && !ends(next));
+        let run = |run: &[i32]| match run {
+            [first, .., last] if run.len() > EMPTY_YEARS => vec![self.empty_run(*first, *last)],
+            _ => run.iter().copied().map(empty).collect(),
+        };
+        let mut all: Vec<TimelineYear> = runs.flat_map(run).collect();
         if stretch.newest_first {
-            let (from, to) = (year(after, first - 1), year(before, last + 1));
-            (from + 1..to).rev().map(empty).collect()
-        } else {
-            let (from, to) = (year(before, first - 1), year(after, last + 1));
-            (from + 1..to).map(empty).collect()
+            all.reverse();
+        }
+        all
+    }
+
+    /// Many years in a row that have no event, as one: between a find of 1936 and its sale lie decades.
+    fn empty_run(&self, first: i32, last: i32) -> TimelineYear {
+        let (from, to) = (self.words.year(first), self.words.year(last));
+        TimelineYear {
+            anchor: format!("y{first}"),
+            months: Vec::new(),
+            empty: format!("لا أحداث من {from} إلى {to}."),
+            title: format!("{from}–{to}"),
         }
     }
 
@@ -430,6 +454,9 @@ impl Views<'_> {
         })
     }
 }
+
+/// So many years without an event stand each by itself; more in a row are one.
+const EMPTY_YEARS: usize = 4;
 
 /// States a gap in the year in which it ends, where nothing else stands in that year, else before the event that follows it.
 fn state(years: &mut [TimelineYear], ends: i32, line: TimelineLine) {
