@@ -331,11 +331,7 @@ impl<'a> Scene<'a> {
                 state.start = Some(index);
                 continue;
             }
-            // «الفريق أول الركن فلان»
-            let is_rank = state.is_definite
-                && of_word.any(RANK_PART)
-                && words.is(index - 1, ADDRESS | RANK_PART);
-            if has_article || is_rank || of_word.any(ADDRESS) {
+            if self.is_of_title(index, state.is_definite) {
                 state.is_definite = true;
                 continue;
             }
@@ -373,6 +369,13 @@ impl<'a> Scene<'a> {
             start == at || !self.is_anothers(at, start)
         });
         NameFound { name, until: name.map(|_| end) }
+    }
+
+    /// Whether a word goes on with an office before a name: with «ال», a form of address, a part of a rank («الفريق أول الركن فلان»).
+    fn is_of_title(&self, at: usize, is_closed: bool) -> bool {
+        let words = self.words;
+        let is_rank = words.is(at, RANK_PART) && words.is(at - 1, ADDRESS | RANK_PART);
+        is_definite(words, at) || words.is(at, ADDRESS) || is_closed && is_rank
     }
 
     /// Whether a name, and no office, begins a phrase: «مريم», «عبد القادر», «الطاهر بلقايد».

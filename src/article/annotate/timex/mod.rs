@@ -174,12 +174,13 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         let values = counted_on.map_or_else(|| by(direction.tense, from), |(values, _)| values);
         for (candidate, value) in list.iter().zip(values) {
             // «آخر 0 يوم» would end before it begins.
-            let is_doubtful =
-                is_open && value.as_ref().is_some_and(|value| setting::is_far(value, reference));
+            let doubted = value.as_ref().filter(|_| is_open);
+            let is_doubtful = doubted.is_some_and(|value| setting::is_far(value, reference));
             is_lost |= is_doubtful;
-            let is_hidden = is_doubtful
-                || anchor.no_day && candidate.time.counts_days()
-                || setting.hides(&candidate.time, direction.tense);
+            let is_undated = anchor.no_day && candidate.time.counts_days();
+            let is_hidden =
+                [is_doubtful, is_undated, setting.hides(&candidate.time, direction.tense)];
+            let is_hidden = is_hidden.contains(&true);
             let known = value.filter(|value| {
                 runs_forward(value)
                     && !is_hidden
